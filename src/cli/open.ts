@@ -1,0 +1,29 @@
+/** Opening a corpus from the files of a command line. */
+import { InputError, openCorpus } from '../corpus/index.ts';
+import type { Corpus } from '../corpus/index.ts';
+
+import { CommandFailure, problemLine, samplePath, say } from './talk.ts';
+
+export interface OpenFlags {
+  readonly capturedOn?: string;
+}
+
+export const CAPTURED_ON = [
+  '--captured-on <date>',
+  'the day the files were captured, YYYY-MM-DD: dates without a year are of its year',
+] as const;
+
+/** The sample when no file is named. Fails in one line when nothing at all could be read. */
+export async function openFiles(files: readonly string[], { capturedOn }: OpenFlags): Promise<Corpus> {
+  if (files.length === 0) say('No files named: taking the sample corpus.');
+  const paths = files.length === 0 ? [samplePath()] : files;
+  try {
+    const corpus = await openCorpus({ paths, ...(capturedOn === undefined ? {} : { capturedOn }) });
+    if (corpus.report.files.length > 0) return corpus;
+    corpus.report.problems.forEach((problem) => say(problemLine(problem)));
+    throw new CommandFailure(`Nothing to serve: no file in ${paths.join(', ')} could be read.`);
+  } catch (error) {
+    if (error instanceof InputError) throw new CommandFailure(error.message);
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * The one façade that keeps records and network in step. A corpus is opened from files or records, and hands out views:
+ * a view is one immutable version of both, which a request takes at its start and keeps.
+ */
+import { createHash } from 'node:crypto';
+
+import { createBipartiteNetwork } from '../graph/index.ts';
+import type { Network } from '../graph/index.ts';
+import { resolve } from '../identity/index.ts';
+import type { Resolution } from '../identity/index.ts';
+import { compareText, nameSortKey, parseFullDate } from '../model/index.ts';
+import type { Problem, Source } from '../model/index.ts';
+import { createMemoryStore } from '../store/index.ts';
+import type { RecordStore } from '../store/index.ts';
+
+import { ingest, sourcedRecords } from './ingest.ts';
+import type { GivenRecords, Ingested, ReadFile } from './ingest.ts';
+import { InputError } from './input-error.ts';
+
+/** One immutable version of a corpus: what a request sees from its first field to its last. */
+export interface CorpusView {
+  readonly version: string;
+  readonly store: RecordStore;
+  readonly network: Network;
+}
+
+/** What opening a corpus read, and what it did not. */
+export interface ImportReport {
+  readonly files: readonly {
+    readonly name: string;
+    readonly format: string;
+    readonly reason: string;
+    readonly recordCount: number;
+  }[];
+  /** Files named themselves that no reader could take; each is a problem too. */
+  readonly refused: readonly string[];
+  /** Files in folders that no reader claims. */
+  readonly passedOver: readonly string[];
+  readonly authorCount: number;
+  readonly paperCount: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface Corpus {
+  /** The version served now. */
+  view(): CorpusView;
+  readonly report: ImportReport;
+}
+
+export interface OpenOptions {
+  /** Files and folders to read; a folder means every file below it. */
+  readonly paths?: readonly string[];
+  /** Records from a program, beside or instead of files. */
+  readonly records?: readonly GivenRecords[];
+  /** The day the files were captured, YYYY-MM-DD: where a profile page prints a date without a year, it is this day's. */
+  readonly capturedOn?: string;
+}
+
+/**
+ * Reads files and records into one corpus: who is who is decided, the network built, and a first view is ready.
+ *
+ * Throws an `InputError` for a path that does not exist and for a `capturedOn` that is no date. A file that no reader
+ * can take is no error: it stands in the report, and everything else is there.
+ *
+ * @example
+ * const corpus = await openCorpus({ paths: ['data/sample'] });
+ * corpus.view().store.summary.paperCount; // 19
+ */
+export async function openCorpus(options: OpenOptions): Promise<Corpus> {
+  const { paths = [], records = [], capturedOn } = options;
+  if (capturedOn !== undefined && parseFullDate(capturedOn) === undefined) {
+    throw new InputError(`"${capturedOn}" is no date: expected YYYY-MM-DD, such as 2026-05-31.`);
+  }
+  const ingested = await ingest({ paths, records, ...(capturedOn === undefined ? {} : { capturedOn }) });
+  const resolution = resolve(sourcedRecords(ingested.files));
+  const problems = [...ingested.problems, ...resolution.problems];
+  const view = viewOf(versionOf(ingested.files), resolution, sourcesOf(ingested, resolution), problems);
+  const report = reportOf(ingested, resolution, problems);
+  return { view: () => view, report };
+}
+
+function viewOf(
+  version: string,
+  resolution: Resolution,
+  sources: readonly Source[],
+  problems: readonly Problem[],
+): CorpusView {
+  const network = createBipartiteNetwork({
+    version,
+    authors: resolution.authors.map((author) => ({ id: author.id, sortName: nameSortKey(author.name) })),
+    papers: resolution.papers.map((paper) => ({
+      id: paper.id,
+      ...(paper.date.year === undefined ? {} : { year: paper.date.year }),
+      ...(paper.authorCount === undefined ? {} : { authorCount: paper.authorCount }),
+      isAuthorListComplete: paper.isAuthorListComplete,
+      categories: paper.categories.map((category) => category.code),
+    })),
+    authorships: resolution.authorships,
+  });
+  const coauthorCounts = new Map(resolution.authors.map((author) => [author.id, network.coauthorCount(author.id)]));
+  const store = createMemoryStore({ version, ...resolution, sources, problems, coauthorCounts });
+  return Object.freeze({ version, store, network });
+}
+
+function sourcesOf(ingested: Ingested, resolution: Resolution): Source[] {
+  const paperCounts = new Map<string, number>();
+  for (const paper of resolution.papers) {
+    for (const sourceId of new Set(paper.sources.map((mention) => mention.sourceId))) {
+      paperCounts.set(sourceId, (paperCounts.get(sourceId) ?? 0) + 1);
+    }
+  }
+  return ingested.files.map(({ sourceId, name, format, capturedOn, records }) => ({
+    id: sourceId,
+    name,
+    format,
+    paperCount: paperCounts.get(sourceId) ?? 0,
+    recordCount: records.length,
+    ...(capturedOn === undefined ? {} : { capturedOn }),
+  }));
+}
+
+// What a version is follows from what it was made of, so the same input has the same version on every machine.
+function versionOf(files: readonly ReadFile[]): string {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(`${file.sourceId} ${file.capturedOn ?? ''}\n`);
+  return digest.digest('base64url').slice(0, 12);
+}
+
+function reportOf(ingested: Ingested, resolution: Resolution, problems: readonly Problem[]): ImportReport {
+  const files = ingested.files.map(({ name, format, reason, records }) => ({
+    name,
+    format,
+    reason,
+    recordCount: records.length,
+  }));
+  return {
+    files: files.sort((a, b) => compareText(a.name, b.name)),
+    refused: ingested.refused,
+    passedOver: ingested.passedOver,
+    authorCount: resolution.authors.length,
+    paperCount: resolution.papers.length,
+    problems,
+  };
+}

@@ -1,0 +1,6 @@
+/** From text to source records, one file per format. See README.md beside this file. */
+export * from './format.ts';
+export * from './profile-page.ts';
+export * from './registry.ts';
+export { decodeHead, decodeText } from './text/decode.ts';
+export type { DecodedText, Encoding } from './text/decode.ts';

@@ -1,0 +1,50 @@
+/**
+ * The graph as one filter lets it be walked: author → paper → author, over papers that pass and past nobody excluded.
+ * Every question about ties, paths and components asks the graph through a walk, so a filter means the same to all.
+ */
+import { collaborationTest, knownAuthorCount } from '../model/index.ts';
+import type { AuthorId, CollaborationFilter } from '../model/index.ts';
+import { authorsOf, papersOf } from './authorship-graph.ts';
+import type { AuthorNode, AuthorshipGraph, PaperNode } from './authorship-graph.ts';
+
+export class Walk {
+  readonly #graph: AuthorshipGraph;
+  readonly #passes: ReturnType<typeof collaborationTest>;
+  readonly #excluded: ReadonlySet<AuthorId>;
+
+  /** Throws a `RequestError` for a filter that cannot be meant. */
+  constructor(graph: AuthorshipGraph, filter: CollaborationFilter) {
+    this.#graph = graph;
+    this.#passes = collaborationTest(filter);
+    this.#excluded = new Set(filter.excludeAuthors);
+  }
+
+  excludes(author: AuthorId): boolean {
+    return this.#excluded.has(author);
+  }
+
+  passes(paper: PaperNode): boolean {
+    const authorCount = knownAuthorCount(paper, this.authorshipCount(paper));
+    return this.#passes(paper.id, { ...paper, authorCount });
+  }
+
+  /** Papers by which the author can be left, in id order; none when the author is excluded or unknown. */
+  papersOf(author: AuthorId): readonly PaperNode[] {
+    if (this.excludes(author)) return [];
+    return papersOf(this.#graph, author).filter((paper) => this.passes(paper));
+  }
+
+  /** People whom a paper that passes leads to, in id order. */
+  authorsOf(paper: PaperNode): readonly AuthorNode[] {
+    return authorsOf(this.#graph, paper.id).filter((author) => !this.excludes(author.id));
+  }
+
+  isAuthorOf(author: AuthorId, paper: PaperNode): boolean {
+    return this.#graph.hasEdge(author, paper.id);
+  }
+
+  /** Of everybody: whom the filter excludes still wrote the paper. */
+  authorshipCount(paper: PaperNode): number {
+    return this.#graph.degree(paper.id);
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * One paper out of the records that tell it, with the union of its authors and all its sources. No field depends on
+ * the order in which files were loaded: records arrive sorted, and each field has its own rule.
+ */
+import { compareText, foldText, identifierText, paperIdOf, sortedUnique } from '../model/index.ts';
+import type { Authorship, AuthorId, Paper, PaperRecord, PartialDate } from '../model/index.ts';
+
+import type { Institutions } from './institutions.ts';
+import type { People } from './people.ts';
+import { byPreference } from './preferred.ts';
+import { mentionOf } from './sourced.ts';
+import type { Sourced } from './sourced.ts';
+
+export interface MergedPaper {
+  readonly paper: Paper;
+  readonly authorships: readonly Authorship[];
+  /** A record claims a complete list, yet the page's owner, who wrote the paper, is not on it. */
+  readonly incompleteClaim?: Sourced<PaperRecord>;
+}
+
+/** @param twins records of one paper, at least one, sorted by key */
+export function mergePaper(
+  twins: readonly Sourced<PaperRecord>[],
+  people: People,
+  institutions: Institutions,
+): MergedPaper {
+  const records = twins.map((sourced) => sourced.record);
+  const [first] = records;
+  if (first === undefined) throw new Error('A paper needs at least one record.');
+  const id = paperIdOf(first.key);
+  const authorships = mergeAuthorships(id, records, people);
+  const claim = twins.find((sourced) => sourced.record.isAuthorListComplete);
+  const isAuthorListComplete = claim !== undefined && authorships.every((authorship) => authorship.isListed);
+  const abstract = longest(records.flatMap((record) => record.abstract ?? []));
+  const paper: Paper = {
+    id,
+    title: byPreference(records.map((record) => record.title))[0] ?? first.title,
+    ...(abstract === undefined ? {} : { abstract }),
+    ...mergeDates(records),
+    categories: uniqueBy(
+      records.flatMap((record) => record.categories),
+      (category) => category.code,
+    ),
+    identifiers: uniqueBy(
+      records.flatMap((record) => record.identifiers),
+      identifierText,
+    ),
+    isAuthorListComplete,
+    ...(isAuthorListComplete ? { authorCount: authorships.length } : {}),
+    groupAuthors: groupNames(records),
+    institutionIds: sortedUnique(records.flatMap((record) => record.institutions.map(institutions.institutionOf))),
+    sources: twins.map(mentionOf),
+  };
+  const isContradicted = claim !== undefined && !isAuthorListComplete;
+  return { paper, authorships, ...(isContradicted ? { incompleteClaim: claim } : {}) };
+}
+
+function mergeAuthorships(paperId: Paper['id'], records: readonly PaperRecord[], people: People): Authorship[] {
+  const byAuthor = new Map<AuthorId, { position?: number; readonly rawNames: Set<string> }>();
+  for (const record of [...records].sort(compareTrust)) {
+    for (const mention of record.authors) {
+      const authorId = people.authorOf(mention);
+      const known = byAuthor.get(authorId) ?? { rawNames: new Set<string>() };
+      byAuthor.set(authorId, known);
+      if (mention.position === undefined) continue;
+      known.position ??= mention.position;
+      known.rawNames.add(mention.name);
+    }
+  }
+  const authorships = [...byAuthor].map(([authorId, { position, rawNames }]): Authorship => ({
+    authorId,
+    paperId,
+    isListed: position !== undefined,
+    rawNames: [...rawNames],
+    ...(position === undefined ? {} : { position }),
+  }));
+  return authorships.sort((a, b) => compareText(a.authorId, b.authorId));
+}
+
+// Where two lists disagree on a position, the complete one speaks, then the longer one, then the smaller key.
+function compareTrust(a: PaperRecord, b: PaperRecord): number {
+  return (
+    Number(b.isAuthorListComplete) - Number(a.isAuthorListComplete) ||
+    b.authors.length - a.authors.length ||
+    compareText(a.key, b.key)
+  );
+}
+
+// A printed year wins. Where none is printed, each page's guess is the earliest year it can be, so the latest holds.
+function mergeDates(records: readonly PaperRecord[]): { date: PartialDate; isYearInferred: boolean } {
+  const printed = records.find((record) => record.date.year !== undefined && !record.isYearInferred);
+  if (printed !== undefined) return { date: printed.date, isYearInferred: false };
+  const [latest] = [...records].sort((a, b) => (b.date.year ?? 0) - (a.date.year ?? 0));
+  return { date: latest?.date ?? {}, isYearInferred: latest?.isYearInferred ?? false };
+}
+
+function longest(texts: readonly string[]): string | undefined {
+  return [...texts].sort((a, b) => b.length - a.length || compareText(a, b))[0];
+}
+
+function groupNames(records: readonly PaperRecord[]): string[] {
+  return uniqueBy(
+    records.flatMap((record) => record.groupAuthors),
+    foldText,
+  );
+}
+
+/** The first of each key, in order of key. */
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) if (!byKey.has(key(item))) byKey.set(key(item), item);
+  return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
+}

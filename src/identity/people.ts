@@ -1,0 +1,143 @@
+/**
+ * Which mentions are one person. A mention with an identifier belongs to whoever has that identifier; one without
+ * belongs to whoever has the folded name. Decides nothing by initials or likeness.
+ */
+import { authorIdOf, compareText, foldName, identifierText, mentionKeyText, sortedUnique } from '../model/index.ts';
+import type {
+  Author,
+  AuthorId,
+  Identifier,
+  Mention,
+  MentionKey,
+  PaperRecord,
+  PersonRecord,
+  ReportedProfile,
+} from '../model/index.ts';
+
+import { DisjointSets } from './disjoint-sets.ts';
+import { byPreference } from './preferred.ts';
+import { mentionOf } from './sourced.ts';
+import type { Sourced } from './sourced.ts';
+
+/** The people found, and whom each mention of each record is. */
+export interface People {
+  readonly authors: readonly Author[];
+  /** Old and other ids of the same people, beside their own. */
+  readonly aliases: ReadonlyMap<string, AuthorId>;
+  readonly authorOf: (mention: Mention) => AuthorId;
+}
+
+interface Gathered {
+  readonly keys: MentionKey[];
+  readonly printed: string[];
+  readonly identifiers: Map<string, Identifier>;
+  readonly reported: ReportedProfile[];
+}
+
+type Named = Pick<Mention, 'name' | 'identifiers'>;
+
+export function resolvePeople(
+  papers: readonly Sourced<PaperRecord>[],
+  persons: readonly Sourced<PersonRecord>[],
+): People {
+  const sets = joinedIdentifiers(papers, persons);
+  const people = new Map<string, Gathered>();
+  const gathered = (named: Named): Gathered => {
+    const key = sets.find(personKey(named));
+    let found = people.get(key);
+    if (found === undefined) people.set(key, (found = { keys: [], printed: [], identifiers: new Map(), reported: [] }));
+    found.printed.push(named.name);
+    for (const identifier of named.identifiers ?? []) found.identifiers.set(identifierText(identifier), identifier);
+    return found;
+  };
+  for (const { record } of papers) {
+    for (const mention of record.authors) gathered(mention).keys.push(...mentionKeys(record, mention));
+  }
+  for (const sourced of persons) {
+    const { record } = sourced;
+    const person = gathered(record);
+    person.keys.push({ recordKey: record.key, position: 'owner', name: foldName(record.name) });
+    person.printed.push(...record.aliases);
+    if (record.reported !== undefined) person.reported.push({ ...record.reported, source: mentionOf(sourced) });
+  }
+  return named(people, sets);
+}
+
+// The owner of a page is a mention of every paper on it, also where the printed list names them: a later capture may
+// print what this one hides, and the id must not change with it.
+function mentionKeys(record: PaperRecord, mention: Mention): MentionKey[] {
+  const name = foldName(mention.name);
+  const keys: MentionKey[] = [];
+  if (mention.position !== undefined) keys.push({ recordKey: record.key, position: mention.position, name });
+  if (mention.isOwner === true) keys.push({ recordKey: record.key, position: 'owner', name });
+  return keys;
+}
+
+function joinedIdentifiers(
+  papers: readonly Sourced<PaperRecord>[],
+  persons: readonly Sourced<PersonRecord>[],
+): DisjointSets {
+  const sets = new DisjointSets();
+  const joinAll = (named: Named): void => {
+    const own = personKey(named);
+    for (const identifier of named.identifiers ?? []) sets.join(own, identifierKey(identifier));
+  };
+  for (const { record } of papers) record.authors.forEach(joinAll);
+  for (const { record } of persons) joinAll(record);
+  return sets;
+}
+
+function personKey(named: Named): string {
+  const first = named.identifiers?.[0];
+  return first === undefined ? `name:${foldName(named.name)}` : identifierKey(first);
+}
+
+function identifierKey(identifier: Identifier): string {
+  return `identifier:${identifierText(identifier)}`;
+}
+
+function named(people: ReadonlyMap<string, Gathered>, sets: DisjointSets): People {
+  const idByKey = new Map<string, AuthorId>();
+  const aliases = new Map<string, AuthorId>();
+  const authors: Author[] = [];
+  for (const [key, person] of people) {
+    const own = person.keys.reduce((a, b) => (compareText(mentionKeyText(b), mentionKeyText(a)) < 0 ? b : a));
+    const id = authorIdOf(own);
+    idByKey.set(key, id);
+    authors.push(authorOf(id, person));
+    for (const other of person.keys) aliases.set(authorIdOf(other), id);
+  }
+  authors.sort((a, b) => compareText(a.id, b.id));
+  return {
+    authors,
+    aliases,
+    authorOf: (mention) => {
+      const id = idByKey.get(sets.find(personKey(mention)));
+      if (id === undefined) throw new Error(`No person was gathered for the mention "${mention.name}".`);
+      return id;
+    },
+  };
+}
+
+function authorOf(id: AuthorId, person: Gathered): Author {
+  const [name = '', ...variants] = byPreference(person.printed);
+  const reported = latest(person.reported);
+  return {
+    id,
+    name,
+    nameVariants: sortedUnique(variants),
+    identifiers: [...person.identifiers].sort(([a], [b]) => compareText(a, b)).map(([, identifier]) => identifier),
+    ...(reported === undefined ? {} : { reported }),
+  };
+}
+
+// Of several captures of one page the latest speaks. A told day beats the bare year a page implies; among equals the
+// capture that counts more papers is the later one.
+function latest(profiles: readonly ReportedProfile[]): ReportedProfile | undefined {
+  return [...profiles].sort(
+    (a, b) =>
+      compareText(b.capturedOn ?? '', a.capturedOn ?? '') ||
+      (b.paperCount ?? 0) - (a.paperCount ?? 0) ||
+      compareText(a.source.sourceId, b.source.sourceId),
+  )[0];
+}

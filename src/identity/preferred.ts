@@ -1,0 +1,18 @@
+/**
+ * Which of several printed forms to show. The one printed most often; among equals the one that kept more letters
+ * outside ASCII ("Dominé" says more than "Domine"); then the first by code point.
+ */
+import { compareText } from '../model/index.ts';
+
+/** The forms from the most to the least preferred, without repeats. */
+export function byPreference(printed: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
+  for (const form of printed) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, timesA], [b, timesB]) => timesB - timesA || beyondAscii(b) - beyondAscii(a) || compareText(a, b))
+    .map(([form]) => form);
+}
+
+function beyondAscii(text: string): number {
+  return [...text].filter((character) => character > '\u007f').length;
+}

@@ -1,0 +1,68 @@
+/**
+ * Which records tell the same paper. Records with one key are one paper. Papers on profile pages have no key of a
+ * catalogue, so their key is folded title and printed date; two pages captured in different years may print one paper
+ * with and without its year, and those are one paper when title, month and day agree and the years can be one.
+ */
+import { compareText, dateText, foldText } from '../model/index.ts';
+import type { PaperRecord, RecordKey } from '../model/index.ts';
+
+import { DisjointSets } from './disjoint-sets.ts';
+import type { Sourced } from './sourced.ts';
+
+/** Groups of records that tell one paper each; groups and records in order of key, source and line. */
+export function groupTwins(records: readonly Sourced<PaperRecord>[]): Sourced<PaperRecord>[][] {
+  const sets = new DisjointSets();
+  for (const sameDay of profileRecordsBySameDay(records).values()) joinYears(sameDay, sets);
+  const groups = new Map<string, Sourced<PaperRecord>[]>();
+  for (const sourced of [...records].sort(compareSourced)) {
+    const key = sets.find(sourced.record.key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [sourced]);
+    else group.push(sourced);
+  }
+  return [...groups.values()];
+}
+
+function compareSourced(a: Sourced<PaperRecord>, b: Sourced<PaperRecord>): number {
+  return (
+    compareText(a.record.key, b.record.key) ||
+    compareText(a.sourceId, b.sourceId) ||
+    (a.record.line ?? 0) - (b.record.line ?? 0)
+  );
+}
+
+function profileRecordsBySameDay(records: readonly Sourced<PaperRecord>[]): Map<string, PaperRecord[]> {
+  const groups = new Map<string, PaperRecord[]>();
+  for (const { record } of records) {
+    const { month, day } = record.date;
+    if (record.catalogue !== 'profile' || month === undefined || day === undefined) continue;
+    const key = `${foldText(record.title)}|${dateText({ month, day })}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [record]);
+    else group.push(record);
+  }
+  return groups;
+}
+
+// A printed year joins only its equal. A year that was not printed joins the printed year it equals, or the only
+// printed year there is; where several are printed and none fits, nothing says which, and it stays apart. Records of
+// one key are decided together, by the latest year any page implies, so that they never tie two printed years.
+function joinYears(records: readonly PaperRecord[], sets: DisjointSets): void {
+  const printed = new Map<number, RecordKey>();
+  const open = new Map<RecordKey, number>();
+  for (const record of records) {
+    const { year } = record.date;
+    if (year === undefined || record.isYearInferred)
+      open.set(record.key, Math.max(year ?? 0, open.get(record.key) ?? 0));
+    else {
+      const twin = printed.get(year) ?? record.key;
+      printed.set(year, twin);
+      sets.join(twin, record.key);
+    }
+  }
+  const only = printed.size === 1 ? [...printed.values()][0] : undefined;
+  for (const [key, year] of open) {
+    const twin = printed.get(year) ?? only ?? (printed.size === 0 ? [...open.keys()][0] : undefined);
+    if (twin !== undefined) sets.join(twin, key);
+  }
+}

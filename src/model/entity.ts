@@ -1,0 +1,79 @@
+/**
+ * The records that the house agrees on once it is decided who is who: authors, papers, institutions, the authorships
+ * between them, and the sources they came from. Plain readonly data; unknown is absent.
+ */
+import type { Category } from './category.ts';
+import type { AuthorId, InstitutionId, PaperId, RecordKey, SourceId } from './id.ts';
+import type { Identifier } from './identifier.ts';
+import type { PartialDate } from './partial-date.ts';
+import type { ReportedFigures } from './source-record.ts';
+
+/** One file that was read. */
+export interface Source {
+  readonly id: SourceId;
+  /** As the person gave it. */
+  readonly name: string;
+  /** Name of the reader that read it. */
+  readonly format: string;
+  readonly paperCount: number;
+  readonly recordCount: number;
+  /** YYYY-MM-DD, where it was told. */
+  readonly capturedOn?: string;
+}
+
+/** Where something stands in the input. */
+export interface SourceMention {
+  readonly sourceId: SourceId;
+  readonly recordKey: RecordKey;
+  readonly line?: number;
+}
+
+export interface Author {
+  readonly id: AuthorId;
+  /** The form of the name shown. */
+  readonly name: string;
+  /** Other printed forms, by code point. */
+  readonly nameVariants: readonly string[];
+  readonly identifiers: readonly Identifier[];
+  readonly reported?: ReportedProfile;
+}
+
+/** What one source said about a person. */
+export interface ReportedProfile extends ReportedFigures {
+  readonly source: SourceMention;
+}
+
+export interface Paper {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly abstract?: string;
+  readonly date: PartialDate;
+  readonly isYearInferred: boolean;
+  readonly categories: readonly Category[];
+  readonly identifiers: readonly Identifier[];
+  /** People on the list; absent when the list is cut and no source tells the number. */
+  readonly authorCount?: number;
+  readonly isAuthorListComplete: boolean;
+  readonly groupAuthors: readonly string[];
+  /** Institutions tied to the paper as a whole, in id order. */
+  readonly institutionIds: readonly InstitutionId[];
+  readonly sources: readonly SourceMention[];
+}
+
+export interface Institution {
+  readonly id: InstitutionId;
+  readonly name: string;
+  readonly nameVariants: readonly string[];
+  readonly identifiers: readonly Identifier[];
+}
+
+/** One author of one paper; at most one per pair. */
+export interface Authorship {
+  readonly authorId: AuthorId;
+  readonly paperId: PaperId;
+  /** From 1, as printed; absent when the person is not in the printed list. */
+  readonly position?: number;
+  readonly isListed: boolean;
+  /** Every form printed on this paper, the first printed first; empty when not listed. */
+  readonly rawNames: readonly string[];
+}

@@ -1,0 +1,34 @@
+/** Something in the input that could not be taken as it stood. Nothing is lost silently: each says what was kept. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The file's name as the person gave it. */
+  readonly file: string;
+  /** From 1. */
+  readonly line?: number;
+  readonly message: string;
+  readonly found?: string;
+  readonly kept?: string;
+}
+
+/** What can go wrong with an input, with the sentence that docs and clients show for it. */
+export const PROBLEM_KINDS = {
+  'not-recognised': 'No reader recognises the file.',
+  'empty-file': 'The file holds nothing.',
+  'binary-file': 'The file is not text.',
+  'unreadable-file': 'The file could not be opened or read to its end.',
+  'wrong-encoding': 'The file is not the encoding it claims; it was read as another.',
+  'count-mismatch': 'The page announces another number of papers than it holds.',
+  'cut-record': 'A record stops before its end.',
+  'lost-text': 'A stretch of text belongs to no record that could be read.',
+  'mangled-date': 'A date could not be read.',
+  'impossible-date': 'A date names a day that does not exist.',
+  'unknown-year': 'A date has no year and nothing on the page tells it.',
+  'missing-category': 'A paper carries no category code.',
+  'missing-authors': 'A paper has no line of authors.',
+  'missing-abstract': 'A paper has no abstract.',
+  'owner-not-listed': 'The page’s owner is not in an author list that claims to be complete.',
+  'repeated-record': 'One file tells the same paper twice.',
+  'mangled-figure': 'A figure of the page’s head could not be read.',
+} as const;
+
+export type ProblemKind = keyof typeof PROBLEM_KINDS;

@@ -1,0 +1,260 @@
+/**
+ * What a filter means, once for every engine. A list means "any of these", an empty list the same as none; fields are
+ * joined by "and". Each filter is checked before it is used: a caller's mistake throws a `RequestError`.
+ */
+import type { Authorship, Author, Institution, Paper } from '../entity.ts';
+import type { AuthorId, InstitutionId, PaperId } from '../id.ts';
+import { foldText } from '../name.ts';
+import { RequestError } from './request-error.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export type AuthorPosition = 'FIRST' | 'LAST' | 'ONLY';
+
+export interface PaperFilter {
+  /** Words of the title, folded, in any order. */
+  readonly title?: Maybe<string>;
+  readonly fromYear?: Maybe<number>;
+  readonly toYear?: Maybe<number>;
+  readonly categories?: Maybe<readonly string[]>;
+  readonly institutions?: Maybe<readonly InstitutionId[]>;
+  readonly authors?: Maybe<readonly AuthorId[]>;
+  readonly allAuthors?: Maybe<readonly AuthorId[]>;
+  /** Of one of `authors`, or of the author whose papers are asked for. */
+  readonly authorPosition?: Maybe<AuthorPosition>;
+  readonly minAuthors?: Maybe<number>;
+  readonly maxAuthors?: Maybe<number>;
+  readonly isAuthorListComplete?: Maybe<boolean>;
+}
+
+export interface AuthorFilter {
+  /** Words of the name, folded, in any order; a single letter fits as an initial. */
+  readonly name?: Maybe<string>;
+  readonly categories?: Maybe<readonly string[]>;
+  readonly fromYear?: Maybe<number>;
+  readonly toYear?: Maybe<number>;
+  readonly minPapers?: Maybe<number>;
+  readonly maxPapers?: Maybe<number>;
+  readonly minCoauthors?: Maybe<number>;
+  readonly maxCoauthors?: Maybe<number>;
+}
+
+export interface InstitutionFilter {
+  readonly name?: Maybe<string>;
+  readonly minPapers?: Maybe<number>;
+}
+
+/** Which papers and people a tie or a path may run through. */
+export interface CollaborationFilter {
+  readonly fromYear?: Maybe<number>;
+  readonly toYear?: Maybe<number>;
+  readonly maxAuthorsPerPaper?: Maybe<number>;
+  readonly categories?: Maybe<readonly string[]>;
+  readonly excludeAuthors?: Maybe<readonly AuthorId[]>;
+  readonly excludePapers?: Maybe<readonly PaperId[]>;
+}
+
+/** What a filter on papers can see of one: the record, who wrote it, and the numbers an engine keeps beside it. */
+export interface PaperFacts {
+  readonly paper: Paper;
+  readonly authorships: readonly Authorship[];
+}
+
+export interface AuthorFacts {
+  readonly author: Author;
+  readonly paperCount: number;
+  readonly coauthorCount: number;
+  readonly papers: () => readonly Paper[];
+}
+
+export interface InstitutionFacts {
+  readonly institution: Institution;
+  readonly paperCount: number;
+}
+
+/** What a tie's filter can see of a paper; a network keeps these as columns. */
+export interface PaperTraits {
+  readonly year?: number;
+  /** People on the list, or at least known to be: see `knownAuthorCount`. */
+  readonly authorCount: number;
+  readonly categories: readonly string[];
+}
+
+/** Checks a filter on papers and gives its test; `owner` is the author whose papers are asked for, if any. */
+export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperFacts) => boolean {
+  checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
+  checkRange(filter.minAuthors, filter.maxAuthors, 'filter.minAuthors', 'maxAuthors');
+  const authors = listed(filter.authors);
+  const positionOf = owner === undefined ? authors : new Set([owner]);
+  if (filter.authorPosition != null && positionOf === undefined) {
+    throw new RequestError(
+      'INVALID_ARGUMENT',
+      '"authorPosition" says where an author stands, but no author is named.',
+      {
+        argument: 'filter.authorPosition',
+        received: filter.authorPosition,
+        allowed: 'authorPosition together with authors, or on an author’s own papers',
+      },
+    );
+  }
+  const words = foldedWords(filter.title);
+  const categories = listed(filter.categories);
+  const institutions = listed(filter.institutions);
+  const allAuthors = listed(filter.allAuthors);
+  return ({ paper, authorships }) => {
+    if (!inYears(paper.date.year, filter.fromYear, filter.toYear)) return false;
+    if (categories !== undefined && !paper.categories.some((category) => categories.has(category.code))) return false;
+    if (institutions !== undefined && !paper.institutionIds.some((id) => institutions.has(id))) return false;
+    if (filter.isAuthorListComplete != null && paper.isAuthorListComplete !== filter.isAuthorListComplete) return false;
+    const count = knownAuthorCount(paper, authorships.length);
+    if (!inRange(count, filter.minAuthors, filter.maxAuthors)) return false;
+    if (authors !== undefined && !authorships.some((authorship) => authors.has(authorship.authorId))) return false;
+    if (allAuthors !== undefined && !holdsAll(authorships, allAuthors)) return false;
+    if (filter.authorPosition != null && !standsAt(filter.authorPosition, paper, authorships, positionOf)) return false;
+    if (words.length === 0) return true;
+    const title = new Set(foldText(paper.title).split(' '));
+    return words.every((word) => title.has(word));
+  };
+}
+
+/** Checks a filter on authors and gives its test. */
+export function authorTest(filter: AuthorFilter): (facts: AuthorFacts) => boolean {
+  checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
+  checkRange(filter.minPapers, filter.maxPapers, 'filter.minPapers', 'maxPapers');
+  checkRange(filter.minCoauthors, filter.maxCoauthors, 'filter.minCoauthors', 'maxCoauthors');
+  const words = foldedWords(filter.name);
+  const categories = listed(filter.categories);
+  const asksPapers = categories !== undefined || filter.fromYear != null || filter.toYear != null;
+  return ({ author, paperCount, coauthorCount, papers }) => {
+    if (!inRange(paperCount, filter.minPapers, filter.maxPapers)) return false;
+    if (!inRange(coauthorCount, filter.minCoauthors, filter.maxCoauthors)) return false;
+    if (words.length > 0 && ![author.name, ...author.nameVariants].some((name) => nameFits(name, words))) return false;
+    if (!asksPapers) return true;
+    return papers().some(
+      (paper) =>
+        inYears(paper.date.year, filter.fromYear, filter.toYear) &&
+        (categories === undefined || paper.categories.some((category) => categories.has(category.code))),
+    );
+  };
+}
+
+/** Checks a filter on institutions and gives its test. */
+export function institutionTest(filter: InstitutionFilter): (facts: InstitutionFacts) => boolean {
+  const words = foldedWords(filter.name);
+  return ({ institution, paperCount }) => {
+    if (!inRange(paperCount, filter.minPapers, undefined)) return false;
+    if (words.length === 0) return true;
+    return [institution.name, ...institution.nameVariants].some((name) => {
+      const known = new Set(foldText(name).split(' '));
+      return words.every((word) => known.has(word));
+    });
+  };
+}
+
+/** Checks a filter on ties and gives its test of one paper. Excluded authors are the walk's to leave out. */
+export function collaborationTest(filter: CollaborationFilter): (id: PaperId, traits: PaperTraits) => boolean {
+  checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
+  checkAtLeast(filter.maxAuthorsPerPaper, 1, 'filter.maxAuthorsPerPaper');
+  const categories = listed(filter.categories);
+  const excluded = listed(filter.excludePapers);
+  return (id, traits) =>
+    inYears(traits.year, filter.fromYear, filter.toYear) &&
+    (filter.maxAuthorsPerPaper == null || traits.authorCount <= filter.maxAuthorsPerPaper) &&
+    (categories === undefined || traits.categories.some((code) => categories.has(code))) &&
+    excluded?.has(id) !== true;
+}
+
+/**
+ * The one form of a filter on ties: fields in order of name, lists sorted and without repeats, what says nothing left
+ * out. Two filters that mean the same have the same form; a collaboration's id contains it.
+ */
+export function canonicalFilter(filter: CollaborationFilter): CollaborationFilter {
+  const entries: [string, unknown][] = [];
+  for (const [field, value] of Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (value == null) continue;
+    if (!Array.isArray(value)) entries.push([field, value]);
+    else if (value.length > 0) entries.push([field, [...new Set(value)].sort()]);
+  }
+  return Object.fromEntries(entries) as CollaborationFilter; // the same fields, rearranged
+}
+
+/**
+ * How many authors a paper is taken to have when it is compared with a number: the printed count, else one more than
+ * are known, because a cut list has at least one more.
+ */
+export function knownAuthorCount(paper: Pick<Paper, 'authorCount'>, authorshipCount: number): number {
+  return paper.authorCount ?? authorshipCount + 1;
+}
+
+/** Throws unless the number, if given, is at least `least`. */
+export function checkAtLeast(value: Maybe<number>, least: number, argument: string): void {
+  if (value == null || value >= least) return;
+  throw new RequestError('INVALID_ARGUMENT', `"${argument}" is ${value}: it must be ${least} or more.`, {
+    argument,
+    received: value,
+    allowed: `${least} or more`,
+  });
+}
+
+function checkRange(from: Maybe<number>, to: Maybe<number>, argument: string, toName: string): void {
+  if (from == null || to == null || from <= to) return;
+  throw new RequestError(
+    'INVALID_ARGUMENT',
+    `"${argument}" (${from}) lies after "${toName}" (${to}): nothing can fit.`,
+    {
+      argument,
+      received: from,
+      allowed: `at most ${toName}`,
+    },
+  );
+}
+
+function inYears(year: number | undefined, from: Maybe<number>, to: Maybe<number>): boolean {
+  if (from == null && to == null) return true;
+  return year !== undefined && inRange(year, from, to);
+}
+
+function inRange(value: number, least: Maybe<number>, most: Maybe<number>): boolean {
+  return (least == null || value >= least) && (most == null || value <= most);
+}
+
+function listed<T>(values: Maybe<readonly T[]>): ReadonlySet<T> | undefined {
+  return values == null || values.length === 0 ? undefined : new Set(values);
+}
+
+function foldedWords(text: Maybe<string>): string[] {
+  return text == null ? [] : foldText(text).split(' ').filter(Boolean);
+}
+
+function holdsAll(authorships: readonly Authorship[], authors: ReadonlySet<AuthorId>): boolean {
+  const present = new Set(authorships.map((authorship) => authorship.authorId));
+  return [...authors].every((author) => present.has(author));
+}
+
+// The last and the only author are known on complete lists alone.
+function standsAt(
+  position: AuthorPosition,
+  paper: Paper,
+  authorships: readonly Authorship[],
+  authors: ReadonlySet<AuthorId> | undefined,
+): boolean {
+  const own = authorships.filter((authorship) => authors?.has(authorship.authorId) === true);
+  if (position === 'FIRST') return own.some((authorship) => authorship.position === 1);
+  if (paper.authorCount === undefined) return false;
+  if (position === 'ONLY') return paper.authorCount === 1 && own.length === 1;
+  const last = Math.max(...authorships.map((authorship) => authorship.position ?? 0));
+  return own.some((authorship) => authorship.position !== undefined && authorship.position === last);
+}
+
+// Every word asked for takes a word of the name of its own: the same word, or an initial for a longer one.
+function nameFits(name: string, words: readonly string[]): boolean {
+  const free = foldText(name).split(' ');
+  // Whole words choose first, so that "a andrew" does not spend Andrew on the initial.
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    const exact = free.indexOf(word);
+    const at = exact >= 0 || word.length > 1 ? exact : free.findIndex((known) => known.startsWith(word));
+    if (at < 0) return false;
+    free.splice(at, 1);
+  }
+  return true;
+}

@@ -1,0 +1,4 @@
+export * from './entity-order.ts';
+export * from './filter.ts';
+export * from './page.ts';
+export * from './request-error.ts';

@@ -1,0 +1,46 @@
+/**
+ * What every resolver of one request shares: one view of the corpus, and loaders over its store that gather the ids of
+ * one tick into one batch.
+ */
+import DataLoader from 'dataloader';
+
+import type { AuthorRecord, CorpusView, InstitutionRecord, RecordStore } from '../corpus/index.ts';
+import type { Paper, Source } from '../model/index.ts';
+
+export interface SchemaContext {
+  readonly view: CorpusView;
+  readonly loaders: Loaders;
+}
+
+export interface Loaders {
+  readonly author: DataLoader<string, AuthorRecord | undefined>;
+  readonly paper: DataLoader<string, Paper | undefined>;
+  readonly institution: DataLoader<string, InstitutionRecord | undefined>;
+  readonly source: DataLoader<string, Source | undefined>;
+  readonly sourceNamed: DataLoader<string, Source | undefined>;
+}
+
+/** A request's context; made once per request, so that nothing leaks from one to the next. */
+export function createContext(view: CorpusView): SchemaContext {
+  return { view, loaders: createLoaders(view.store) };
+}
+
+/** Loads a record that must be there: the network and the store are one version, so a miss is our mistake. */
+export async function loadKnown<T>(loader: DataLoader<string, T | undefined>, id: string): Promise<T> {
+  const found = await loader.load(id);
+  if (found === undefined) throw new Error(`The network names ${id}, but the store does not have it.`);
+  return found;
+}
+
+function createLoaders(store: RecordStore): Loaders {
+  return {
+    author: new DataLoader((ids) => store.authors.getMany(ids)),
+    paper: new DataLoader((ids) => store.papers.getMany(ids)),
+    institution: new DataLoader((ids) => store.institutions.getMany(ids)),
+    source: new DataLoader((ids) => store.getSources(ids)),
+    sourceNamed: new DataLoader(async (names) => {
+      const byName = new Map((await store.sources()).map((source) => [source.name, source]));
+      return names.map((name) => byName.get(name));
+    }),
+  };
+}

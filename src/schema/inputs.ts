@@ -1,0 +1,290 @@
+/** The inputs that several fields take, and how the ids inside them are checked and follow merges. */
+import type {
+  AuthorId,
+  AuthorOrderField,
+  CollaborationFilter,
+  InstitutionId,
+  InstitutionOrderField,
+  OrderBy,
+  PaperFilter,
+  PaperId,
+  PaperOrderField,
+} from '../model/index.ts';
+import { isAuthorId, isInstitutionId, isPaperId } from '../model/index.ts';
+import type { CoauthorOrderField } from '../corpus/index.ts';
+
+import { builder } from './builder.ts';
+import { OrderDirection } from './common.ts';
+import type { SchemaContext } from './context.ts';
+import { checkId } from './lookup.ts';
+
+export const AuthorByInput = builder.inputType('AuthorBy', {
+  isOneOf: true,
+  description: 'Names one author; exactly one field is given.',
+  fields: (t) => ({
+    id: t.id({ description: 'An id that an answer gave. One that was merged away names the survivor.' }),
+    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    orcid: t.string({ description: 'An ORCID in any spelling; its checksum is verified.' }),
+    name: t.string({
+      description:
+        'A whole name or name variant in either order ("Andrew Saxe", "Saxe, Andrew"). Case, accents, punctuation and script do not matter. A name that fits several people is an error that lists them.',
+    }),
+  }),
+});
+
+export const PaperByInput = builder.inputType('PaperBy', {
+  isOneOf: true,
+  description: 'Names one paper; exactly one field is given.',
+  fields: (t) => ({
+    id: t.id({ description: 'An id that an answer gave. One that was merged away names the survivor.' }),
+    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    doi: t.string({ description: 'A DOI in any spelling.' }),
+    title: t.string({
+      description:
+        'A whole title; case, accents and punctuation do not matter. A title that fits several papers is an error that lists them.',
+    }),
+  }),
+});
+
+export const InstitutionByInput = builder.inputType('InstitutionBy', {
+  isOneOf: true,
+  description: 'Names one institution; exactly one field is given.',
+  fields: (t) => ({
+    id: t.id({ description: 'An id that an answer gave.' }),
+    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    ror: t.string({ description: 'A ROR id in any spelling; its checksum is verified.' }),
+    name: t.string({ description: 'A whole name or name variant; case, accents and punctuation do not matter.' }),
+  }),
+});
+
+const AuthorPosition = builder.enumType('AuthorPosition', {
+  description: 'Where an author stands in the printed list.',
+  values: {
+    FIRST: { description: 'First of the list.' },
+    LAST: { description: 'Last of a list that is complete; also the only one.' },
+    ONLY: { description: 'The only author of a list that is complete.' },
+  } as const,
+});
+
+export const PaperFilterInput = builder.inputType('PaperFilter', {
+  description: 'Which papers to keep. A list means "any of these"; fields are joined by "and".',
+  fields: (t) => ({
+    title: t.string({ description: 'Words of the title, in any order; case and accents do not matter.' }),
+    fromYear: t.int({ description: 'Published in this year or later. Papers without a year never fit.' }),
+    toYear: t.int({ description: 'Published in this year or earlier. Papers without a year never fit.' }),
+    categories: t.stringList({ description: 'With one of these category codes (cs.LG).' }),
+    institutions: t.idList({ description: 'Tied to one of these institutions.' }),
+    authors: t.idList({ description: 'By one of these authors.' }),
+    allAuthors: t.idList({ description: 'By all of these authors together.' }),
+    authorPosition: t.field({
+      type: AuthorPosition,
+      description: 'Where one of `authors` stands or, on an author’s own papers, that author.',
+    }),
+    minAuthors: t.int({
+      description: 'With at least so many authors; a cut list counts as the authors known and one more.',
+    }),
+    maxAuthors: t.int({
+      description: 'With at most so many authors; a cut list counts as the authors known and one more.',
+    }),
+    isAuthorListComplete: t.boolean({ description: 'Whose author list is complete, or is cut.' }),
+  }),
+});
+
+export const AuthorFilterInput = builder.inputType('AuthorFilter', {
+  description: 'Which authors to keep. A list means "any of these"; fields are joined by "and".',
+  fields: (t) => ({
+    name: t.string({
+      description:
+        'Words of the name, in any order; a single letter fits as an initial ("a saxe"). Case and accents do not matter.',
+    }),
+    categories: t.stringList({ description: 'With a paper in one of these categories.' }),
+    fromYear: t.int({ description: 'With a paper of this year or later.' }),
+    toYear: t.int({ description: 'With a paper of this year or earlier; with fromYear, a paper between the two.' }),
+    minPapers: t.int({ description: 'With at least so many papers.' }),
+    maxPapers: t.int({ description: 'With at most so many papers.' }),
+    minCoauthors: t.int({ description: 'With at least so many coauthors.' }),
+    maxCoauthors: t.int({ description: 'With at most so many coauthors.' }),
+  }),
+});
+
+export const InstitutionFilterInput = builder.inputType('InstitutionFilter', {
+  description: 'Which institutions to keep; fields are joined by "and".',
+  fields: (t) => ({
+    name: t.string({ description: 'Words of the name, in any order; case and accents do not matter.' }),
+    minPapers: t.int({ description: 'With at least so many papers.' }),
+  }),
+});
+
+export const CollaborationFilterInput = builder.inputType('CollaborationFilter', {
+  description:
+    'Which papers and people a tie or a path may run through. A list means "any of these"; fields are joined by "and".',
+  fields: (t) => ({
+    fromYear: t.int({ description: 'Papers of this year or later. Papers without a year never fit.' }),
+    toYear: t.int({
+      description: 'Papers of this year or earlier: alone it means "as of that year". Papers without a year never fit.',
+    }),
+    maxAuthorsPerPaper: t.int({
+      description: 'Papers with at most so many authors; a cut list counts as the authors known and one more.',
+    }),
+    categories: t.stringList({ description: 'Papers with one of these category codes (cs.LG).' }),
+    excludeAuthors: t.idList({ description: 'People to leave out: no tie and no path runs through them.' }),
+    excludePapers: t.idList({ description: 'Papers to leave out.' }),
+    maxHops: t.int({ description: 'Longest path to accept, 1 or more; no limit when absent. Only paths have it.' }),
+  }),
+});
+
+export const PaperOrderInput = builder.inputType('PaperOrder', {
+  description: 'How papers are sorted; equals are sorted by id.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('PaperOrderField', {
+        description: 'What papers can be sorted by.',
+        values: {
+          PUBLISHED_ON: {
+            description: 'Year, month, day; a missing part stands before a present one, undated papers last.',
+          },
+          TITLE: { description: 'The title, folded.' },
+          AUTHOR_COUNT: { description: 'The number of authors; papers whose list is cut last.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to sort by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
+export const AuthorOrderInput = builder.inputType('AuthorOrder', {
+  description: 'How authors are sorted; equals are sorted by id.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('AuthorOrderField', {
+        description: 'What authors can be sorted by.',
+        values: {
+          NAME: { description: 'Family name, then given names, folded; by code point, in no language’s order.' },
+          PAPER_COUNT: { description: 'The number of papers.' },
+          COAUTHOR_COUNT: { description: 'The number of coauthors.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to sort by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
+export const InstitutionOrderInput = builder.inputType('InstitutionOrder', {
+  description: 'How institutions are sorted; equals are sorted by id.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('InstitutionOrderField', {
+        description: 'What institutions can be sorted by.',
+        values: {
+          NAME: { description: 'The name, folded; by code point, in no language’s order.' },
+          PAPER_COUNT: { description: 'The number of papers.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to sort by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
+export const CoauthorOrderInput = builder.inputType('CoauthorOrder', {
+  description: 'How coauthors are sorted; equals are sorted by id.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('CoauthorOrderField', {
+        description: 'What coauthors can be sorted by.',
+        values: {
+          PAPER_COUNT: { description: 'The number of joint papers under the filter.' },
+          STRENGTH: { description: 'The strength of the tie under the filter.' },
+          FIRST_YEAR: { description: 'The year of the first joint paper; unknown last.' },
+          LAST_YEAR: { description: 'The year of the last joint paper; unknown last.' },
+          NAME: { description: 'Family name, then given names, folded.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to sort by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
+export const PAPERS_BY_DATE: OrderBy<PaperOrderField> = { field: 'PUBLISHED_ON', direction: 'DESC' };
+export const AUTHORS_BY_NAME: OrderBy<AuthorOrderField> = { field: 'NAME', direction: 'ASC' };
+export const INSTITUTIONS_BY_NAME: OrderBy<InstitutionOrderField> = { field: 'NAME', direction: 'ASC' };
+export const COAUTHORS_BY_PAPERS: OrderBy<CoauthorOrderField> = { field: 'PAPER_COUNT', direction: 'DESC' };
+
+type Given<T> = T | null | undefined;
+
+/** A filter on papers as a client spelled it: ids not yet checked. */
+export type GivenPaperFilter = Omit<PaperFilter, 'institutions' | 'authors' | 'allAuthors'> & {
+  readonly institutions?: Given<readonly string[]>;
+  readonly authors?: Given<readonly string[]>;
+  readonly allAuthors?: Given<readonly string[]>;
+};
+
+/** A filter on ties as a client spelled it: ids not yet checked. */
+export type GivenCollaborationFilter = Omit<CollaborationFilter, 'excludeAuthors' | 'excludePapers'> & {
+  readonly excludeAuthors?: Given<readonly string[]>;
+  readonly excludePapers?: Given<readonly string[]>;
+  readonly maxHops?: Given<number>;
+};
+
+/** Checks the ids of a filter and takes each to the record that has it now. */
+export async function paperFilter(given: Given<GivenPaperFilter>, context: SchemaContext): Promise<PaperFilter> {
+  if (given == null) return {};
+  return {
+    ...given,
+    institutions: given.institutions?.map((id) =>
+      checked(id, isInstitutionId, 'an institution', 'filter.institutions'),
+    ),
+    authors: await currentAuthors(given.authors, 'filter.authors', context),
+    allAuthors: await currentAuthors(given.allAuthors, 'filter.allAuthors', context),
+  };
+}
+
+/** Checks the ids of a filter and takes each to the record that has it now; `maxHops` is the path's, not the tie's. */
+export async function collaborationFilter(
+  given: Given<GivenCollaborationFilter>,
+  context: SchemaContext,
+): Promise<CollaborationFilter> {
+  if (given == null) return {};
+  const { maxHops: _maxHops, ...filter } = given;
+  return {
+    ...filter,
+    excludeAuthors: await currentAuthors(given.excludeAuthors, 'filter.excludeAuthors', context),
+    excludePapers: await currentPapers(given.excludePapers, context),
+  };
+}
+
+async function currentAuthors(
+  ids: Given<readonly string[]>,
+  argument: string,
+  { loaders }: SchemaContext,
+): Promise<readonly AuthorId[] | undefined> {
+  if (ids == null) return undefined;
+  const authorIds = ids.map((id) => checked(id, isAuthorId, 'an author', argument));
+  return Promise.all(authorIds.map(async (id) => (await loaders.author.load(id))?.id ?? id));
+}
+
+async function currentPapers(
+  ids: Given<readonly string[]>,
+  { loaders }: SchemaContext,
+): Promise<readonly PaperId[] | undefined> {
+  if (ids == null) return undefined;
+  const paperIds = ids.map((id) => checked(id, isPaperId, 'a paper', 'filter.excludePapers'));
+  return Promise.all(paperIds.map(async (id) => (await loaders.paper.load(id))?.id ?? id));
+}
+
+function checked<T extends InstitutionId | AuthorId | PaperId>(
+  id: string,
+  isOne: (text: string) => text is T,
+  what: string,
+  argument: string,
+): T {
+  checkId(id, isOne, what, argument);
+  return id;
+}

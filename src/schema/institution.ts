@@ -1,0 +1,90 @@
+import type { InstitutionFilter } from '../model/index.ts';
+
+import { builder } from './builder.ts';
+import { IdentifierRef } from './common.ts';
+import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
+import {
+  InstitutionByInput,
+  InstitutionFilterInput,
+  InstitutionOrderInput,
+  INSTITUTIONS_BY_NAME,
+  PaperFilterInput,
+  paperFilter,
+  PaperOrderInput,
+  PAPERS_BY_DATE,
+} from './inputs.ts';
+import { findInstitution } from './lookup.ts';
+import { PaperConnection } from './paper.ts';
+import { InstitutionRef, NodeRef } from './refs.ts';
+
+const InstitutionConnection = defineConnection({
+  name: 'Institution',
+  of: 'institutions',
+  node: InstitutionRef,
+  nodeOf: (institution: typeof InstitutionRef.$inferType) => institution,
+});
+
+InstitutionRef.implement({
+  description: 'A university, laboratory, company or other place that papers name.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Opaque and lasting; see Node.' }),
+    name: t.exposeString('name', { description: 'The form of the name printed most often.' }),
+    nameVariants: t.exposeStringList('nameVariants', { description: 'Other printed forms of the name.' }),
+    identifiers: t.field({
+      type: [IdentifierRef],
+      description: 'Every identifier that a source tells.',
+      resolve: (institution) => [...institution.identifiers],
+    }),
+    paperCount: t.exposeInt('paperCount', { description: 'Papers tied to it. Never filtered.' }),
+    papers: t.field({
+      type: PaperConnection,
+      description: 'Papers tied to it, newest first unless asked otherwise.',
+      args: {
+        filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
+        orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
+        ...pageArguments(t.arg),
+      },
+      resolve: async (institution, args, context) => {
+        const { store } = context.view;
+        const page = requestedPage(args);
+        const query = { scope: { institution: institution.id }, filter: await paperFilter(args.filter, context) };
+        return connection(
+          () => store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
+          () => store.papers.count(query),
+        );
+      },
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  institution: t.field({
+    type: InstitutionRef,
+    nullable: true,
+    description: 'One institution; null when none is meant, an error that lists the candidates when several are.',
+    args: { by: t.arg({ type: InstitutionByInput, required: true, description: 'Which is meant.' }) },
+    resolve: (_, { by }, context) => findInstitution(by, 'by', context),
+  }),
+  institutions: t.field({
+    type: InstitutionConnection,
+    description: 'All institutions, by name unless asked otherwise.',
+    args: {
+      filter: t.arg({ type: InstitutionFilterInput, description: 'Which institutions to keep.' }),
+      orderBy: t.arg({
+        type: InstitutionOrderInput,
+        defaultValue: INSTITUTIONS_BY_NAME,
+        description: 'How to sort them.',
+      }),
+      ...pageArguments(t.arg),
+    },
+    resolve: (_, args, { view }) => {
+      const page = requestedPage(args);
+      const filter: InstitutionFilter = args.filter ?? {};
+      return connection(
+        () => view.store.institutions.page(filter, args.orderBy ?? INSTITUTIONS_BY_NAME, page),
+        () => view.store.institutions.count(filter),
+      );
+    },
+  }),
+}));

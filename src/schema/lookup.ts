@@ -1,0 +1,206 @@
+/**
+ * From `by:` to a record. Nobody is null; several are an error that lists them, never a guess; what cannot be an id or
+ * identifier at all is an error that says what is allowed.
+ */
+import type { AuthorRecord, InstitutionRecord } from '../corpus/index.ts';
+import {
+  foldName,
+  foldText,
+  identifierText,
+  isAuthorId,
+  isInstitutionId,
+  isPaperId,
+  parseIdentifier,
+  RequestError,
+} from '../model/index.ts';
+import type { Candidate, Identifier, IdentifierScheme, Paper } from '../model/index.ts';
+
+import type { SchemaContext } from './context.ts';
+
+type Given = string | null | undefined;
+
+/** Exactly one field is set; GraphQL's @oneOf sees to that. */
+export interface AuthorBy {
+  readonly id?: Given;
+  readonly identifier?: Given;
+  readonly orcid?: Given;
+  readonly name?: Given;
+}
+
+export interface PaperBy {
+  readonly id?: Given;
+  readonly identifier?: Given;
+  readonly doi?: Given;
+  readonly title?: Given;
+}
+
+export interface InstitutionBy {
+  readonly id?: Given;
+  readonly identifier?: Given;
+  readonly ror?: Given;
+  readonly name?: Given;
+}
+
+/** Who a `by:` may mean: nobody, one, or several. `given` is the text that was asked with. */
+export interface Found<T> {
+  readonly given: string;
+  readonly all: readonly T[];
+}
+
+/** @param argument the argument's name, for errors: `by`, `from`, `between` */
+export async function findAuthors(
+  by: AuthorBy,
+  argument: string,
+  { view, loaders }: SchemaContext,
+): Promise<Found<AuthorRecord>> {
+  const { store } = view;
+  if (by.id != null) {
+    checkId(by.id, isAuthorId, 'an author', `${argument}.id`);
+    return { given: by.id, all: some(await loaders.author.load(by.id)) };
+  }
+  if (by.name != null) {
+    checkNotBlank(by.name, `${argument}.name`);
+    return { given: by.name, all: await store.authorsNamed(foldName(by.name)) };
+  }
+  const identifier = identifierOf(by.orcid, 'ORCID', by.identifier, argument);
+  return { given: by.orcid ?? by.identifier ?? '', all: some((await store.identified(identifier)).author) };
+}
+
+export async function findPapers(
+  by: PaperBy,
+  argument: string,
+  { view, loaders }: SchemaContext,
+): Promise<Found<Paper>> {
+  const { store } = view;
+  if (by.id != null) {
+    checkId(by.id, isPaperId, 'a paper', `${argument}.id`);
+    return { given: by.id, all: some(await loaders.paper.load(by.id)) };
+  }
+  if (by.title != null) {
+    checkNotBlank(by.title, `${argument}.title`);
+    return { given: by.title, all: await store.papersTitled(foldText(by.title)) };
+  }
+  const identifier = identifierOf(by.doi, 'DOI', by.identifier, argument);
+  return { given: by.doi ?? by.identifier ?? '', all: some((await store.identified(identifier)).paper) };
+}
+
+export async function findInstitutions(
+  by: InstitutionBy,
+  argument: string,
+  { view, loaders }: SchemaContext,
+): Promise<Found<InstitutionRecord>> {
+  const { store } = view;
+  if (by.id != null) {
+    checkId(by.id, isInstitutionId, 'an institution', `${argument}.id`);
+    return { given: by.id, all: some(await loaders.institution.load(by.id)) };
+  }
+  if (by.name != null) {
+    checkNotBlank(by.name, `${argument}.name`);
+    return { given: by.name, all: await store.institutionsNamed(foldText(by.name)) };
+  }
+  const identifier = identifierOf(by.ror, 'ROR', by.identifier, argument);
+  return { given: by.ror ?? by.identifier ?? '', all: some((await store.identified(identifier)).institution) };
+}
+
+/** The one author meant, null for nobody; throws `AMBIGUOUS_NAME` for several. */
+export async function findAuthor(by: AuthorBy, argument: string, context: SchemaContext): Promise<AuthorRecord | null> {
+  const found = await findAuthors(by, argument, context);
+  return theOne(found, `${argument}.name`, 'people', (author) => authorCandidate(author, context));
+}
+
+export async function findPaper(by: PaperBy, argument: string, context: SchemaContext): Promise<Paper | null> {
+  const found = await findPapers(by, argument, context);
+  return theOne(found, `${argument}.title`, 'papers', (paper) => paperCandidate(paper, context));
+}
+
+export async function findInstitution(
+  by: InstitutionBy,
+  argument: string,
+  context: SchemaContext,
+): Promise<InstitutionRecord | null> {
+  const found = await findInstitutions(by, argument, context);
+  return theOne(found, `${argument}.name`, 'institutions', (institution) =>
+    Promise.resolve({ id: institution.id, name: institution.name, hint: counted(institution.paperCount, 'paper') }),
+  );
+}
+
+/** Throws `INVALID_ID` unless the text has the shape of such an id. */
+export function checkId<T extends string>(
+  id: string,
+  isOne: (text: string) => text is T,
+  what: string,
+  argument: string,
+): asserts id is T {
+  if (isOne(id)) return;
+  const other = isAuthorId(id)
+    ? 'an author'
+    : isPaperId(id)
+      ? 'a paper'
+      : isInstitutionId(id)
+        ? 'an institution'
+        : undefined;
+  const problem = other === undefined ? 'is no id of this API' : `is the id of ${other}, not of ${what}`;
+  throw new RequestError('INVALID_ID', `"${id}" ${problem}.`, {
+    argument,
+    received: id,
+    allowed: `the id of ${what}, as an answer gave it`,
+  });
+}
+
+async function theOne<T>(
+  found: Found<T>,
+  argument: string,
+  kind: string,
+  candidate: (item: T) => Promise<Candidate>,
+): Promise<T | null> {
+  if (found.all.length <= 1) return found.all[0] ?? null;
+  throw new RequestError('AMBIGUOUS_NAME', `"${found.given}" fits ${found.all.length} ${kind}: choose one by its id.`, {
+    argument,
+    received: found.given,
+    allowed: 'the id of one of the candidates',
+    candidates: await Promise.all(found.all.map(candidate)),
+  });
+}
+
+async function authorCandidate(author: AuthorRecord, { view, loaders }: SchemaContext): Promise<Candidate> {
+  const ids = view.network.authorshipsOf(author.id).map((authorship) => authorship.paperId);
+  const papers = await Promise.all(ids.map((id) => loaders.paper.load(id)));
+  const years = papers.flatMap((paper) => paper?.date.year ?? []);
+  const span = years.length === 0 ? [] : [`${Math.min(...years)}–${Math.max(...years)}`];
+  const hint = [counted(author.paperCount, 'paper'), ...span, ...author.identifiers.map(identifierText)].join(', ');
+  return { id: author.id, name: author.name, hint };
+}
+
+async function paperCandidate(paper: Paper, { view, loaders }: SchemaContext): Promise<Candidate> {
+  const [first] = view.network.authorshipsOn(paper.id);
+  const author = first === undefined ? undefined : await loaders.author.load(first.authorId);
+  const hint = [...(author === undefined ? [] : [author.name]), paper.date.year ?? 'undated'].join(', ');
+  return { id: paper.id, name: paper.title, hint };
+}
+
+function identifierOf(own: Given, scheme: IdentifierScheme, any: Given, argument: string): Identifier {
+  const text = own ?? any ?? '';
+  const parsed = own == null ? parseIdentifier(text) : parseIdentifier(text, scheme);
+  if (!('invalid' in parsed)) return parsed;
+  throw new RequestError('INVALID_IDENTIFIER', parsed.invalid, {
+    argument: `${argument}.${own == null ? 'identifier' : scheme.toLowerCase()}`,
+    received: text,
+  });
+}
+
+function checkNotBlank(text: string, argument: string): void {
+  if (text.trim() !== '') return;
+  throw new RequestError('INVALID_ARGUMENT', `"${argument}" is empty.`, {
+    argument,
+    received: text,
+    allowed: 'at least one letter',
+  });
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function some<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
+}

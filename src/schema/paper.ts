@@ -1,0 +1,151 @@
+import { authorListOrder, fullDate, pageOf } from '../model/index.ts';
+import type { Authorship } from '../model/index.ts';
+
+import { builder } from './builder.ts';
+import { CategoryRef, IdentifierRef, SourceMentionRef } from './common.ts';
+import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
+import { loadKnown } from './context.ts';
+import { PaperByInput, PaperFilterInput, paperFilter, PaperOrderInput, PAPERS_BY_DATE } from './inputs.ts';
+import { findPaper } from './lookup.ts';
+import { AuthorRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
+
+export const PaperConnection = defineConnection({
+  name: 'Paper',
+  of: 'papers',
+  node: PaperRef,
+  nodeOf: (paper: typeof PaperRef.$inferType) => paper,
+});
+
+const PaperAuthorConnection = defineConnection({
+  name: 'PaperAuthor',
+  of: 'the authors of a paper',
+  node: AuthorRef,
+  nodeOf: (authorship: Authorship, { loaders }) => loadKnown(loaders.author, authorship.authorId),
+  edgeFields: (t) => ({
+    position: t.int({
+      nullable: true,
+      description: 'Place in the printed list, from 1; null when not printed.',
+      resolve: ({ item }) => item.position ?? null,
+    }),
+    isListed: t.boolean({
+      description: 'Whether the author is printed on the list, not hidden in "et al.".',
+      resolve: ({ item }) => item.isListed,
+    }),
+    rawName: t.string({
+      nullable: true,
+      description: 'The name as this paper prints it; null when not printed.',
+      resolve: ({ item }) => item.rawNames[0] ?? null,
+    }),
+  }),
+});
+
+PaperRef.implement({
+  description: 'One paper, whatever number of sources tell of it.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'Opaque and lasting; see Node.' }),
+    title: t.exposeString('title', { description: 'The title.' }),
+    abstract: t.string({
+      nullable: true,
+      description: 'The abstract; null when no source has it.',
+      resolve: (paper) => paper.abstract ?? null,
+    }),
+    year: t.int({
+      nullable: true,
+      description: 'Year of publication; null when unknown.',
+      resolve: (paper) => paper.date.year ?? null,
+    }),
+    month: t.int({
+      nullable: true,
+      description: 'Month of publication, 1 to 12; null when unknown.',
+      resolve: (paper) => paper.date.month ?? null,
+    }),
+    publishedOn: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'Day of publication; null unless year, month and day are known.',
+      resolve: (paper) => fullDate(paper.date) ?? null,
+    }),
+    isYearInferred: t.exposeBoolean('isYearInferred', {
+      description: 'The year was not printed with the paper but follows from when its page was captured.',
+    }),
+    doi: t.string({
+      nullable: true,
+      description: 'The DOI, bare and in lower case; null when no source tells one.',
+      resolve: (paper) => paper.identifiers.find(({ scheme }) => scheme === 'DOI')?.value ?? null,
+    }),
+    identifiers: t.field({
+      type: [IdentifierRef],
+      description: 'Every identifier that a source tells.',
+      resolve: (paper) => [...paper.identifiers],
+    }),
+    categories: t.field({
+      type: [CategoryRef],
+      description: 'Subject categories, in order of code.',
+      resolve: (paper) => [...paper.categories],
+    }),
+    authors: t.field({
+      type: PaperAuthorConnection,
+      description: 'The people who wrote it, as printed; those who are known but not printed come last.',
+      args: pageArguments(t.arg),
+      resolve: (paper, args, { view }) => {
+        const page = requestedPage(args);
+        const authorships = view.network.authorshipsOn(paper.id);
+        return connection(
+          () => pageOf(authorships, authorListOrder, page),
+          () => authorships.length,
+        );
+      },
+    }),
+    authorCount: t.int({
+      nullable: true,
+      description: 'The number of authors; null when the source cut the list without saying how many.',
+      resolve: (paper) => paper.authorCount ?? null,
+    }),
+    isAuthorListComplete: t.exposeBoolean('isAuthorListComplete', {
+      description: 'False when the list is cut ("et al.") or a known author is missing from it.',
+    }),
+    groupAuthors: t.exposeStringList('groupAuthors', {
+      description: 'Groups among the authors ("The X Collaboration"): shown, but nobody’s coauthor and on no path.',
+    }),
+    institutions: t.field({
+      type: [InstitutionRef],
+      description: 'Institutions tied to the paper as a whole.',
+      resolve: (paper, _, { loaders }) =>
+        Promise.all(paper.institutionIds.map((id) => loadKnown(loaders.institution, id))),
+    }),
+    sources: t.field({
+      type: [SourceMentionRef],
+      description: 'Every record that tells of the paper.',
+      resolve: (paper) => [...paper.sources],
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  paper: t.field({
+    type: PaperRef,
+    nullable: true,
+    description: 'One paper; null when none is meant, an error that lists the candidates when several are.',
+    args: { by: t.arg({ type: PaperByInput, required: true, description: 'Which is meant.' }) },
+    resolve: (_, { by }, context) => findPaper(by, 'by', context),
+  }),
+  papers: t.field({
+    type: PaperConnection,
+    description: 'All papers, newest first unless asked otherwise.',
+    args: {
+      filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
+      orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
+      ...pageArguments(t.arg),
+    },
+    resolve: async (_, args, context) => {
+      const { store } = context.view;
+      const page = requestedPage(args);
+      const query = { filter: await paperFilter(args.filter, context) };
+      return connection(
+        () => store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
+        () => store.papers.count(query),
+      );
+    },
+  }),
+}));

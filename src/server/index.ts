@@ -1,0 +1,7 @@
+/** The HTTP face of a corpus. See README.md beside this file. */
+export { createHandler } from './handler.ts';
+export type { Handler } from './handler.ts';
+export { listen } from './listen.ts';
+export type { Listening } from './listen.ts';
+export { DEFAULT_LIMITS, SERVER_ERROR_CODES } from './options.ts';
+export type { HandlerOptions, RequestLimits, ServerErrorCode } from './options.ts';

@@ -1,0 +1,26 @@
+/**
+ * What a client sees of an error. A wrong request is told as it is; anything unforeseen is told by an id only, under
+ * which the log has the whole.
+ */
+import { GraphQLError } from 'graphql';
+
+import { RequestError } from '../model/index.ts';
+
+export function errorMask(log: (line: string) => void, newErrorId: () => string): (error: unknown) => Error {
+  return (error) => {
+    const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
+    if (cause === undefined || cause instanceof RequestError || cause instanceof GraphQLError) return error as Error;
+    const id = newErrorId();
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    log(`Error ${id}${path === undefined ? '' : ` at ${path.join('.')}`}: ${stackOf(cause)}`);
+    return new GraphQLError(`Something unforeseen happened. The server’s log has it as ${id}.`, {
+      nodes: error instanceof GraphQLError ? (error.nodes ?? null) : null,
+      path: path ?? null,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+    });
+  };
+}
+
+function stackOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}
