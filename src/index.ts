@@ -11,7 +11,7 @@
 export { InputError, openCorpus } from './corpus/index.ts';
 export type { Corpus, CorpusView, GivenRecords, ImportReport, OpenOptions } from './corpus/index.ts';
 export { formats, recognise } from './format/index.ts';
-export type { Claim, FileHead, Format, ReadItem, ReadOptions } from './format/index.ts';
+export type { Claim, FileHead, Format, ReadContext, TextReader } from './format/index.ts';
 export {
   categoryOf,
   foldName,

@@ -18,6 +18,10 @@ const program = new Command('coauthor')
   .helpOption('-h, --help', 'print this help')
   .helpCommand(false)
   .showSuggestionAfterError()
+  .addHelpText(
+    'after',
+    '\nExample:\n  $ coauthor serve data/sample\n  $ coauthor query \'{ corpus { paperCount authorCount } }\'',
+  )
   .exitOverride()
   .configureOutput({ writeErr: (text) => say(text.trimEnd()) });
 

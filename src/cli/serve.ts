@@ -1,4 +1,5 @@
 /** `coauthor serve`: reads files and answers GraphQL until it is told to stop. */
+import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
 import { parseFullDate } from '../model/index.ts';
@@ -101,6 +102,10 @@ function stopOnSignal(server: Listening): void {
   process.on('SIGTERM', stop);
 }
 
-function gathered(origin: string, before: readonly string[]): readonly string[] {
-  return [...before, origin.replace(/\/+$/, '')];
+function gathered(text: string, before: readonly string[]): readonly string[] {
+  if (text === '*') return [...before, text];
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  // An origin has no path: compared with what browsers send, one with a path would never fit.
+  if (url !== undefined && url.origin !== 'null' && url.href === `${url.origin}/`) return [...before, url.origin];
+  throw new InvalidArgumentError('Expected an origin, such as https://example.org, or *.');
 }

@@ -99,7 +99,7 @@ async function readOne({ name }: InputFile, { capturedOn }: IngestOptions): Prom
     const recognised = recognise({ name, text: decoded, isWhole: head.length < HEAD_BYTES });
     if (recognised === undefined) return refusal(name, 'not-recognised', `The file is no ${knownFormats()}.`);
     const bytes = await readFile(name);
-    const read = await readText(recognised.format, name, bytes, capturedOn);
+    const read = readText(recognised.format, name, bytes, capturedOn);
     const file: ReadFile = {
       sourceId: sourceIdOf(createHash('sha256').update(bytes).digest()),
       name,
@@ -115,20 +115,23 @@ async function readOne({ name }: InputFile, { capturedOn }: IngestOptions): Prom
   }
 }
 
-async function readText(
+function readText(
   format: Format,
-  name: string,
+  file: string,
   bytes: Uint8Array,
   capturedOn: string | undefined,
-): Promise<{ records: SourceRecord[]; problems: Problem[] }> {
-  const decoded = decodeText(name, bytes);
+): { records: SourceRecord[]; problems: Problem[] } {
+  const decoded = decodeText(file, bytes);
   const records: SourceRecord[] = [];
   const problems: Problem[] = decoded.problem === undefined ? [] : [decoded.problem];
-  const options = capturedOn === undefined ? {} : { capturedOn };
-  for await (const item of format.read(name, once(decoded.text), options)) {
-    if (item.kind === 'record') records.push(item.record);
-    else problems.push(item.problem);
-  }
+  const reader = format.open({
+    file,
+    ...(capturedOn === undefined ? {} : { capturedOn }),
+    record: (record) => void records.push(record),
+    problem: (problem) => void problems.push(problem),
+  });
+  reader.write(decoded.text);
+  reader.end();
   return { records, problems };
 }
 
@@ -153,10 +156,6 @@ function refusal(file: string, kind: ProblemKind, message: string): Outcome {
 
 function knownFormats(): string {
   return formats.map((format) => format.title).join(', ');
-}
-
-async function* once(text: string): AsyncIterable<string> {
-  yield text;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

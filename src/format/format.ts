@@ -20,14 +20,25 @@ export interface Claim {
   readonly reason: string;
 }
 
-export interface ReadOptions {
+/** What a reader is told of its file, and where it puts what it finds, in the order of the file. */
+export interface ReadContext {
+  /** As the person gave it. */
+  readonly file: string;
   /** The day the file was captured, YYYY-MM-DD, where the person said so. */
   readonly capturedOn?: string;
+  readonly record: (record: SourceRecord) => void;
+  readonly problem: (problem: Problem) => void;
 }
 
-/** What a reader yields, in the order of the file. */
-export type ReadItem =
-  { readonly kind: 'record'; readonly record: SourceRecord } | { readonly kind: 'problem'; readonly problem: Problem };
+/**
+ * A file being read. Text is pushed in, in whatever pieces it arrives, and records come out at once through the
+ * context: no promise per record, and nothing kept that the next record does not need.
+ */
+export interface TextReader {
+  write(text: string): void;
+  /** The text is over, whole or cut: what is still open is finished or becomes a problem. */
+  end(): void;
+}
 
 export interface Format {
   /** Short name, as reports and `Source.format` show it: `profile-page`. */
@@ -37,6 +48,5 @@ export interface Format {
   readonly extensions: readonly string[];
   /** A claim on the file, or undefined when it is certainly another's. */
   sniff(head: FileHead): Claim | undefined;
-  /** Reads the decoded text of one file, in whatever pieces it arrives. */
-  read(file: string, text: AsyncIterable<string>, options: ReadOptions): AsyncIterable<ReadItem>;
+  open(context: ReadContext): TextReader;
 }

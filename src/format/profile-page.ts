@@ -6,7 +6,7 @@ import type { Format } from './format.ts';
 import { readPage } from './profile-page/page.ts';
 import { tidyLine } from './profile-page/paragraph.ts';
 import { sniffPage } from './profile-page/sniff.ts';
-import { linesOf } from './text/lines.ts';
+import { LineSplitter } from './text/lines.ts';
 import type { Line } from './text/lines.ts';
 
 export const profilePage: Format = {
@@ -14,9 +14,16 @@ export const profilePage: Format = {
   title: 'profile page',
   extensions: ['txt'],
   sniff: sniffPage,
-  async *read(file, text, options) {
+  open(context) {
+    const splitter = new LineSplitter();
     const lines: Line[] = [];
-    for await (const line of linesOf(text)) lines.push(tidyLine(line));
-    yield* readPage(file, lines, options);
+    const keep = (line: Line): void => void lines.push(tidyLine(line));
+    return {
+      write: (text) => splitter.push(text, keep),
+      end() {
+        splitter.end(keep);
+        readPage(lines, context);
+      },
+    };
   },
 };

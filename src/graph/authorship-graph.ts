@@ -34,20 +34,18 @@ export function authorshipGraph({ authors, papers, authorships }: NetworkInput):
   return graph;
 }
 
-/** The papers of one author, in id order; none for an id that the graph does not have. */
+/** The papers of one of the graph's authors, in id order. */
 export function papersOf(graph: AuthorshipGraph, author: AuthorId): PaperNode[] {
   const papers: PaperNode[] = [];
-  if (!graph.hasNode(author)) return papers;
   graph.forEachNeighbor(author, (_id, node) => {
     if (node.kind === 'paper') papers.push(node);
   });
   return papers;
 }
 
-/** The authors of one paper, in id order; none for an id that the graph does not have. */
+/** The authors of one of the graph's papers, in id order. */
 export function authorsOf(graph: AuthorshipGraph, paper: PaperId): AuthorNode[] {
   const authors: AuthorNode[] = [];
-  if (!graph.hasNode(paper)) return authors;
   graph.forEachNeighbor(paper, (_id, node) => {
     if (node.kind === 'author') authors.push(node);
   });

@@ -96,8 +96,9 @@ class Bipartite implements BipartiteNetwork {
     return authorshipBetween(this.graph, author, paper);
   }
 
-  coauthorCount(author: AuthorId, filter: CollaborationFilter = {}): number {
-    return coauthorIds(new Walk(this.graph, filter), author).size;
+  coauthorCount(author: AuthorId, filter?: CollaborationFilter): number {
+    const walk = filter === undefined ? this.#unfiltered : new Walk(this.graph, filter);
+    return coauthorIds(walk, author).size;
   }
 
   coauthors(author: AuthorId, { filter, orderBy, page }: CoauthorQuery): Page<CoauthorTie> {

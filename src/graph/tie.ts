@@ -27,22 +27,26 @@ export function tieBetween(
     ...(lastYear === undefined ? {} : { lastYear }),
     years,
     strength: strengthOf(joint),
-    isStrengthUpperBound: joint.some(({ paper }) => !paper.isAuthorListComplete),
+    isStrengthUpperBound: joint.some(({ paper }) => paper.authorCount === undefined && !paper.isAuthorListComplete),
   };
 }
 
 /**
  * M. E. J. Newman, "Scientific collaboration networks. II", Phys. Rev. E 64, 016132 (2001): each joint paper of n
- * authors adds 1/(n−1), as if everyone shared the paper's time evenly among the others. Costs one addition a paper, in
- * id order, so that the sum rounds the same way everywhere.
+ * authors adds 1/(n−1), as if everyone shared the paper's time evenly among the others. Papers of one n are added up
+ * as a fraction first, smallest n first: three papers of four authors make exactly 1, and the sum rounds the same way
+ * in whatever order the papers come.
  */
 export function strengthOf(joint: readonly JointPaper[]): number {
-  let strength = 0;
+  const papersOf = new Map<number, number>();
   for (const { paper, authorshipCount } of joint) {
     // A source may print a number smaller than the people it lists; the people are there.
     const authors = Math.max(paper.authorCount ?? 0, authorshipCount);
-    strength += 1 / (authors - 1); // two people share the paper, so never a division by zero
+    papersOf.set(authors, (papersOf.get(authors) ?? 0) + 1);
   }
+  let strength = 0;
+  // Two people share each paper, so never a division by zero.
+  for (const [authors, papers] of [...papersOf].sort(([a], [b]) => a - b)) strength += papers / (authors - 1);
   return strength;
 }
 

@@ -3,7 +3,7 @@
  * Every question about ties, paths and components asks the graph through a walk, so a filter means the same to all.
  */
 import { collaborationTest, knownAuthorCount } from '../model/index.ts';
-import type { AuthorId, CollaborationFilter } from '../model/index.ts';
+import type { AuthorId, CollaborationFilter, PaperId } from '../model/index.ts';
 import { authorsOf, papersOf } from './authorship-graph.ts';
 import type { AuthorNode, AuthorshipGraph, PaperNode } from './authorship-graph.ts';
 
@@ -11,6 +11,8 @@ export class Walk {
   readonly #graph: AuthorshipGraph;
   readonly #passes: ReturnType<typeof collaborationTest>;
   readonly #excluded: ReadonlySet<AuthorId>;
+  // A paper of n authors is opened by each of them; graphology lists its neighbours slowly.
+  readonly #authorsOf = new Map<PaperId, readonly AuthorNode[]>();
 
   /** Throws a `RequestError` for a filter that cannot be meant. */
   constructor(graph: AuthorshipGraph, filter: CollaborationFilter) {
@@ -30,13 +32,18 @@ export class Walk {
 
   /** Papers by which the author can be left, in id order; none when the author is excluded or unknown. */
   papersOf(author: AuthorId): readonly PaperNode[] {
-    if (this.excludes(author)) return [];
+    if (this.excludes(author) || !this.#graph.hasNode(author)) return [];
     return papersOf(this.#graph, author).filter((paper) => this.passes(paper));
   }
 
   /** People whom a paper that passes leads to, in id order. */
   authorsOf(paper: PaperNode): readonly AuthorNode[] {
-    return authorsOf(this.#graph, paper.id).filter((author) => !this.excludes(author.id));
+    let authors = this.#authorsOf.get(paper.id);
+    if (authors === undefined) {
+      authors = authorsOf(this.#graph, paper.id).filter((author) => !this.excludes(author.id));
+      this.#authorsOf.set(paper.id, authors);
+    }
+    return authors;
   }
 
   isAuthorOf(author: AuthorId, paper: PaperNode): boolean {

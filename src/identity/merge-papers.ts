@@ -59,7 +59,7 @@ function mergeAuthorships(paperId: Paper['id'], records: readonly PaperRecord[],
   const byAuthor = new Map<AuthorId, { position?: number; readonly rawNames: Set<string> }>();
   for (const record of [...records].sort(compareTrust)) {
     for (const mention of record.authors) {
-      const authorId = people.authorOf(mention);
+      const authorId = people.authorOf(record, mention);
       const known = byAuthor.get(authorId) ?? { rawNames: new Set<string>() };
       byAuthor.set(authorId, known);
       if (mention.position === undefined) continue;

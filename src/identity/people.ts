@@ -1,6 +1,7 @@
 /**
  * Which mentions are one person. A mention with an identifier belongs to whoever has that identifier; one without
- * belongs to whoever has the folded name. Decides nothing by initials or likeness.
+ * belongs to whoever has the folded name. Where several sources tell one record, a name at one place is one mention, and
+ * an identifier that one of them prints holds for all. Decides nothing by initials or likeness.
  */
 import { authorIdOf, compareText, foldName, identifierText, mentionKeyText, sortedUnique } from '../model/index.ts';
 import type {
@@ -24,7 +25,7 @@ export interface People {
   readonly authors: readonly Author[];
   /** Old and other ids of the same people, beside their own. */
   readonly aliases: ReadonlyMap<string, AuthorId>;
-  readonly authorOf: (mention: Mention) => AuthorId;
+  readonly authorOf: (record: PaperRecord, mention: Mention) => AuthorId;
 }
 
 interface Gathered {
@@ -34,6 +35,8 @@ interface Gathered {
   readonly reported: ReportedProfile[];
 }
 
+const IDENTIFIED = 'identifier:';
+
 type Named = Pick<Mention, 'name' | 'identifiers'>;
 
 export function resolvePeople(
@@ -42,21 +45,21 @@ export function resolvePeople(
 ): People {
   const sets = joinedIdentifiers(papers, persons);
   const people = new Map<string, Gathered>();
-  const gathered = (named: Named): Gathered => {
-    const key = sets.find(personKey(named));
+  const gathered = (named: Named, keys: readonly MentionKey[]): Gathered => {
+    const key = personKey(named, keys, sets);
     let found = people.get(key);
     if (found === undefined) people.set(key, (found = { keys: [], printed: [], identifiers: new Map(), reported: [] }));
+    found.keys.push(...keys);
     found.printed.push(named.name);
     for (const identifier of named.identifiers ?? []) found.identifiers.set(identifierText(identifier), identifier);
     return found;
   };
   for (const { record } of papers) {
-    for (const mention of record.authors) gathered(mention).keys.push(...mentionKeys(record, mention));
+    for (const mention of record.authors) gathered(mention, mentionKeys(record, mention));
   }
   for (const sourced of persons) {
     const { record } = sourced;
-    const person = gathered(record);
-    person.keys.push({ recordKey: record.key, position: 'owner', name: foldName(record.name) });
+    const person = gathered(record, [ownKey(record)]);
     person.printed.push(...record.aliases);
     if (record.reported !== undefined) person.reported.push({ ...record.reported, source: mentionOf(sourced) });
   }
@@ -64,36 +67,50 @@ export function resolvePeople(
 }
 
 // The owner of a page is a mention of every paper on it, also where the printed list names them: a later capture may
-// print what this one hides, and the id must not change with it.
+// print what this one hides, and the id must not change with it. Whoever else is not printed has no other place either.
 function mentionKeys(record: PaperRecord, mention: Mention): MentionKey[] {
   const name = foldName(mention.name);
   const keys: MentionKey[] = [];
   if (mention.position !== undefined) keys.push({ recordKey: record.key, position: mention.position, name });
-  if (mention.isOwner === true) keys.push({ recordKey: record.key, position: 'owner', name });
+  if (mention.isOwner === true || mention.position === undefined)
+    keys.push({ recordKey: record.key, position: 'owner', name });
   return keys;
 }
 
+function ownKey(record: PersonRecord): MentionKey {
+  return { recordKey: record.key, position: 'owner', name: foldName(record.name) };
+}
+
+// Everything that names one person for certain: the keys of one mention, and its identifiers.
 function joinedIdentifiers(
   papers: readonly Sourced<PaperRecord>[],
   persons: readonly Sourced<PersonRecord>[],
 ): DisjointSets {
   const sets = new DisjointSets();
-  const joinAll = (named: Named): void => {
-    const own = personKey(named);
-    for (const identifier of named.identifiers ?? []) sets.join(own, identifierKey(identifier));
+  const joinAll = ({ identifiers = [] }: Named, keys: readonly MentionKey[]): void => {
+    const [first, ...others] = [...identifiers.map(identifierKey), ...keys.map(mentionKey)];
+    if (first !== undefined) for (const other of others) sets.join(first, other);
   };
-  for (const { record } of papers) record.authors.forEach(joinAll);
-  for (const { record } of persons) joinAll(record);
+  for (const { record } of papers) {
+    for (const mention of record.authors) joinAll(mention, mentionKeys(record, mention));
+  }
+  for (const { record } of persons) joinAll(record, [ownKey(record)]);
   return sets;
 }
 
-function personKey(named: Named): string {
-  const first = named.identifiers?.[0];
-  return first === undefined ? `name:${foldName(named.name)}` : identifierKey(first);
+// A set is named by its smallest key, and identifiers sort before mentions: the name tells whether it has one.
+function personKey(named: Named, keys: readonly MentionKey[], sets: DisjointSets): string {
+  const [first] = [...(named.identifiers ?? []).map(identifierKey), ...keys.map(mentionKey)];
+  const set = first === undefined ? undefined : sets.find(first);
+  return set?.startsWith(IDENTIFIED) === true ? set : `name:${foldName(named.name)}`;
+}
+
+function mentionKey(key: MentionKey): string {
+  return `mention:${mentionKeyText(key)}`;
 }
 
 function identifierKey(identifier: Identifier): string {
-  return `identifier:${identifierText(identifier)}`;
+  return `${IDENTIFIED}${identifierText(identifier)}`;
 }
 
 function named(people: ReadonlyMap<string, Gathered>, sets: DisjointSets): People {
@@ -111,8 +128,8 @@ function named(people: ReadonlyMap<string, Gathered>, sets: DisjointSets): Peopl
   return {
     authors,
     aliases,
-    authorOf: (mention) => {
-      const id = idByKey.get(sets.find(personKey(mention)));
+    authorOf: (record, mention) => {
+      const id = idByKey.get(personKey(mention, mentionKeys(record, mention), sets));
       if (id === undefined) throw new Error(`No person was gathered for the mention "${mention.name}".`);
       return id;
     },

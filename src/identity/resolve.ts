@@ -17,6 +17,7 @@ import type {
 import { resolveInstitutions } from './institutions.ts';
 import { mergePaper } from './merge-papers.ts';
 import { resolvePeople } from './people.ts';
+import { inOneOrder } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import { groupTwins } from './twins.ts';
 
@@ -33,8 +34,9 @@ export interface Resolution {
 
 /** Works out who is who. Costs one pass over the records and the sorting of their keys. */
 export function resolve(records: readonly Sourced[]): Resolution {
-  const paperRecords = records.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
-  const personRecords = records.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
+  const ordered = inOneOrder(records);
+  const paperRecords = ordered.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
+  const personRecords = ordered.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
   const people = resolvePeople(paperRecords, personRecords);
   const institutions = resolveInstitutions(paperRecords.flatMap((sourced) => sourced.record.institutions));
   const aliases = new Map<string, string>(people.aliases);

@@ -3,32 +3,28 @@
  * catalogue, so their key is folded title and printed date; two pages captured in different years may print one paper
  * with and without its year, and those are one paper when title, month and day agree and the years can be one.
  */
-import { compareText, dateText, foldText } from '../model/index.ts';
+import { dateText, foldText } from '../model/index.ts';
 import type { PaperRecord, RecordKey } from '../model/index.ts';
 
 import { DisjointSets } from './disjoint-sets.ts';
 import type { Sourced } from './sourced.ts';
 
-/** Groups of records that tell one paper each; groups and records in order of key, source and line. */
+/**
+ * Groups of records that tell one paper each; groups and records in the order given.
+ *
+ * @param records in one order (`inOneOrder`)
+ */
 export function groupTwins(records: readonly Sourced<PaperRecord>[]): Sourced<PaperRecord>[][] {
   const sets = new DisjointSets();
   for (const sameDay of profileRecordsBySameDay(records).values()) joinYears(sameDay, sets);
   const groups = new Map<string, Sourced<PaperRecord>[]>();
-  for (const sourced of [...records].sort(compareSourced)) {
+  for (const sourced of records) {
     const key = sets.find(sourced.record.key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [sourced]);
     else group.push(sourced);
   }
   return [...groups.values()];
-}
-
-function compareSourced(a: Sourced<PaperRecord>, b: Sourced<PaperRecord>): number {
-  return (
-    compareText(a.record.key, b.record.key) ||
-    compareText(a.sourceId, b.sourceId) ||
-    (a.record.line ?? 0) - (b.record.line ?? 0)
-  );
 }
 
 function profileRecordsBySameDay(records: readonly Sourced<PaperRecord>[]): Map<string, PaperRecord[]> {

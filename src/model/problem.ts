@@ -5,6 +5,8 @@ export interface Problem {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
+  /** From 0, in the decoded text, where lines mean nothing. */
+  readonly byte?: number;
   readonly message: string;
   readonly found?: string;
   readonly kept?: string;
@@ -26,9 +28,17 @@ export const PROBLEM_KINDS = {
   'missing-category': 'A paper carries no category code.',
   'missing-authors': 'A paper has no line of authors.',
   'missing-abstract': 'A paper has no abstract.',
+  'missing-owner': 'A page does not begin with the name of its owner.',
   'owner-not-listed': 'The page’s owner is not in an author list that claims to be complete.',
   'repeated-record': 'One file tells the same paper twice.',
   'mangled-figure': 'A figure of the page’s head could not be read.',
+  'malformed-record': 'A record does not follow the syntax of its format.',
+  'truncated-file': 'The file stops before its end.',
+  'too-long': 'A line or record is longer than any real one.',
+  'unknown-entity': 'A named character that no table knows.',
+  'bad-identifier': 'An identifier is malformed or fails its checksum.',
+  'missing-title': 'A record has no title.',
+  'unknown-key': 'A record refers to another that is not in the file.',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

@@ -7,7 +7,7 @@ import type { RecordKey } from './id.ts';
 import type { Identifier } from './identifier.ts';
 import type { PartialDate } from './partial-date.ts';
 
-export type SourceRecord = PaperRecord | PersonRecord;
+export type SourceRecord = PaperRecord | PersonRecord | RedirectRecord | InstitutionRecord;
 
 /** One paper as one source tells it. */
 export interface PaperRecord {
@@ -30,8 +30,56 @@ export interface PaperRecord {
   readonly isAuthorListComplete: boolean;
   /** Groups printed among the authors ("The X Collaboration"). */
   readonly groupAuthors: readonly string[];
+  /** The number of people the source tells, where it cut the list itself. */
+  readonly authorCount?: number;
   /** Institutions that the source ties to the paper as a whole, as printed. */
   readonly institutions: readonly string[];
+  /** Absent when the source does not tell. */
+  readonly type?: PaperType;
+  readonly venue?: VenueMention;
+  readonly citationCount?: number;
+  readonly isRetracted?: boolean;
+  /** The record's key in the personal file it came from (BibTeX, RIS, CSL-JSON); no identifier. */
+  readonly citationKey?: string;
+  /** What makes a later copy of the same record the better one (dblp's `mdate`): the greater text wins. */
+  readonly revision?: string;
+}
+
+export const PAPER_TYPES = [
+  'ARTICLE',
+  'CONFERENCE_PAPER',
+  'PREPRINT',
+  'BOOK',
+  'CHAPTER',
+  'EDITED_VOLUME',
+  'THESIS',
+  'REPORT',
+  'DATASET',
+  'SOFTWARE',
+  'REVIEW',
+  'OTHER',
+] as const;
+
+export type PaperType = (typeof PAPER_TYPES)[number];
+
+export const VENUE_TYPES = ['JOURNAL', 'CONFERENCE', 'REPOSITORY', 'SERIES', 'OTHER'] as const;
+
+export type VenueType = (typeof VENUE_TYPES)[number];
+
+/** Where a paper appeared, as one source prints it. */
+export interface VenueMention {
+  readonly name: string;
+  readonly type?: VenueType;
+  /** ISSN, OpenAlex source, …; the same venue in two sources is joined by them. */
+  readonly identifiers: readonly Identifier[];
+}
+
+/** An institution as one source prints it beside a name or a person. */
+export interface InstitutionMention {
+  readonly name: string;
+  readonly identifiers: readonly Identifier[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode?: string;
 }
 
 /** A name as printed on one paper: not yet a person. */
@@ -42,6 +90,9 @@ export interface Mention {
   readonly isOwner?: boolean;
   readonly name: string;
   readonly identifiers?: readonly Identifier[];
+  readonly affiliations?: readonly InstitutionMention[];
+  /** The same name in another script, where the source prints both. */
+  readonly nativeName?: string;
 }
 
 /** One person as one source tells them: the owner of a profile page, a home page record. */
@@ -52,7 +103,30 @@ export interface PersonRecord {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly identifiers: readonly Identifier[];
+  readonly affiliations?: readonly InstitutionMention[];
   readonly reported?: ReportedFigures;
+  /** The record stands for several people of one name whom the source cannot tell apart. */
+  readonly isDisambiguation?: boolean;
+  readonly revision?: string;
+}
+
+/** One record that the source has joined to another: the old key leads to the new one. */
+export interface RedirectRecord {
+  readonly kind: 'redirect';
+  readonly key: RecordKey;
+  readonly line?: number;
+  readonly target: RecordKey;
+}
+
+/** One institution as one source tells it. */
+export interface InstitutionRecord {
+  readonly kind: 'institution';
+  readonly key: RecordKey;
+  readonly line?: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly identifiers: readonly Identifier[];
+  readonly countryCode?: string;
 }
 
 /** Figures a source printed about a person. A figure it did not print is absent. */

@@ -83,7 +83,7 @@ const CoauthorConnection = defineConnection<CoauthorTie, AuthorRecord, CoauthorL
       resolve: ({ item }) => item.collaboration,
     }),
   }),
-  connectionFields: (t) => ({ dropped: droppedField(t) }),
+  connectionFields: (t) => ({ dropped: t.field(droppedField) }),
 });
 
 const ReportedProfileRef = builder.objectRef<ReportedProfile>('ReportedProfile').implement({

@@ -3,7 +3,7 @@ import SchemaBuilder from '@pothos/core';
 import type { SchemaContext } from './context.ts';
 
 /** What the whole schema is made with: nothing is nullable unless it says so, and ids are strings. */
-interface OwnTypes {
+export interface OwnTypes {
   Context: SchemaContext;
   DefaultFieldNullability: false;
   Scalars: {

@@ -40,7 +40,7 @@ function parsedFilter(encoded: string): CollaborationFilter | undefined {
         ? typeof value === 'number'
         : LISTS.has(field) && Array.isArray(value) && value.every((item) => typeof item === 'string'),
     );
-    return isFilter ? (parsed as CollaborationFilter) : undefined; // every field was just checked
+    return isFilter ? parsed : undefined;
   } catch {
     return undefined;
   }

@@ -1,12 +1,10 @@
-import type { ObjectFieldBuilder } from '@pothos/core';
-
 import type { Dropped } from '../corpus/index.ts';
-import type { CollaborationFilter } from '../model/index.ts';
 
 import { builder } from './builder.ts';
-import type { SchemaTypes } from './builder.ts';
+import type { SchemaContext } from './context.ts';
+import type { CollaborationFilter } from '../model/index.ts';
 
-const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').implement({
+export const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').implement({
   description: 'What a filter leaves out of the whole corpus, whatever was asked with it.',
   fields: (t) => ({
     paperCount: t.exposeInt('paperCount', { description: 'Papers that do not pass.' }),
@@ -17,12 +15,12 @@ const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').impleme
 });
 
 /** The `dropped` field of an answer that was asked for with a filter; worked out only when selected. */
-export function droppedField<Shape extends { readonly filter: CollaborationFilter }>(
-  t: ObjectFieldBuilder<SchemaTypes, Shape>,
-) {
-  return t.field({
-    type: DroppedByFilterRef,
-    description: 'What the filter leaves out of the whole corpus.',
-    resolve: ({ filter }: Shape, _args: object, { view }) => view.network.dropped(filter),
-  });
-}
+export const droppedField = {
+  type: DroppedByFilterRef,
+  description: 'What the filter leaves out of the whole corpus.',
+  resolve: (
+    { filter }: { readonly filter: CollaborationFilter },
+    _: object,
+    { view }: SchemaContext,
+  ): Promise<Dropped> => view.network.dropped(filter),
+} as const;

@@ -87,7 +87,7 @@ const CollaborationPathRef = builder.objectRef<PathShape>('CollaborationPath').i
       description: 'The steps, in order, each with its papers.',
       resolve: (path, _, { view }) => hopsOf(path, view),
     }),
-    dropped: droppedField(t),
+    dropped: t.field(droppedField),
   }),
 });
 
@@ -224,8 +224,12 @@ function noPathMessage({ outcome, from, to }: NoPathShape): string {
     case 'different-components':
       return `Nothing connects ${pair}: their components have ${outcome.fromComponentSize} and ${outcome.toComponentSize} authors under the filter.`;
     case 'filtered-out':
-      return `Under the filter nothing connects ${pair}; without it they are ${outcome.lengthWithoutFilter} hops apart.`;
+      return `Under the filter nothing connects ${pair}; without it they are ${hops(outcome.lengthWithoutFilter)} apart.`;
     case 'beyond-max-hops':
-      return `${pair} are connected, but not within ${outcome.maxHops} hops.`;
+      return `${pair} are connected, but not within ${hops(outcome.maxHops)}.`;
   }
+}
+
+function hops(count: number): string {
+  return count === 1 ? '1 hop' : `${count} hops`;
 }

@@ -1,11 +1,17 @@
 import type { ServerErrorCode } from './options.ts';
 
+interface Refusal {
+  readonly code: ServerErrorCode;
+  readonly message: string;
+  readonly received?: number;
+  readonly allowed?: string;
+}
+
 /** A refusal before GraphQL had its turn, in the shape of a GraphQL answer. */
 export function errorResponse(
   status: number,
-  code: ServerErrorCode,
-  message: string,
+  { message, ...extensions }: Refusal,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return Response.json({ errors: [{ message, extensions: { code } }] }, { status, headers });
+  return Response.json({ errors: [{ message, extensions }] }, { status, headers });
 }

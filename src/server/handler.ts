@@ -14,8 +14,9 @@ import { errorMask } from './mask-error.ts';
 import { DEFAULT_LIMITS } from './options.ts';
 import type { HandlerOptions } from './options.ts';
 import { useArgumentErrors } from './use-argument-errors.ts';
-import { useCorsHint } from './use-cors-hint.ts';
+import { useCors } from './use-cors.ts';
 import { useGraphiQL } from './use-graphiql.ts';
+import { useKnownOperations } from './use-known-operations.ts';
 import { useLimits } from './use-limits.ts';
 import { useReadiness } from './use-readiness.ts';
 
@@ -53,17 +54,20 @@ export function createHandler(corpus: Corpus | Promise<Corpus>, options: Handler
     // Bodies are measured by their length before they are read (use-limits): Yoga's own limit pipes every body through
     // one more stream, which costs more than all the rest of a small request.
     maxRequestBodySize: false,
-    cors: cors.length === 0 ? false : { origin: [...cors], methods: ['GET', 'POST', 'OPTIONS'], credentials: false },
+    cors: false, // use-cors has it
+    // Yoga’s own health check says 200 before there is a corpus, and cannot be turned off: no URL ends in a space.
+    healthCheckEndpoint: ' ',
     maskedErrors: { maskError: errorMask(log, newErrorId) },
     context: () => {
       if (serving === undefined) throw new Error('A request came through before the corpus was open.');
       return createContext(serving.view());
     },
     plugins: [
-      useCorsHint(cors, log),
+      useCors(cors, log),
       ...(graphiql ? [useGraphiQL(endpoint)] : []),
       useReadiness(endpoint, () => serving),
       useLimits({ ...DEFAULT_LIMITS, ...options.limits }),
+      useKnownOperations(),
       useArgumentErrors(schema),
     ],
   });

@@ -18,6 +18,13 @@ export interface Listening {
 /** Rejects with the system's error when the port cannot be had. Port 0 means any free one. */
 export async function listen(handler: Handler, port: number, host: string): Promise<Listening> {
   const server = createServer(handler);
+  let isClosing = false;
+  // Closing spares the connections that have a running request; each goes as soon as that is answered.
+  server.on('request', (_request, response) => {
+    response.once('close', () => {
+      if (isClosing) server.closeIdleConnections();
+    });
+  });
   await new Promise<void>((settle, reject) => {
     server.once('error', reject);
     server.listen(port, host, settle);
@@ -29,6 +36,7 @@ export async function listen(handler: Handler, port: number, host: string): Prom
     origin: `http://${shown}:${address.port}`,
     close: (grace) =>
       new Promise((settle) => {
+        isClosing = true;
         const cutOff = setTimeout(() => server.closeAllConnections(), grace);
         server.close(() => {
           clearTimeout(cutOff);

@@ -9,9 +9,13 @@ import { RequestError } from '../model/index.ts';
 export function errorMask(log: (line: string) => void, newErrorId: () => string): (error: unknown) => Error {
   return (error) => {
     const cause = error instanceof GraphQLError ? (error.originalError ?? undefined) : error;
-    if (cause === undefined || cause instanceof RequestError || cause instanceof GraphQLError) return error as Error;
-    const id = newErrorId();
     const path = error instanceof GraphQLError ? error.path : undefined;
+    // GraphQL's complaint about an argument names its place; about a value that a field gave, it names none.
+    const isWrongRequest =
+      cause instanceof RequestError ||
+      (cause instanceof GraphQLError && (path === undefined || cause.nodes !== undefined));
+    if (cause === undefined || isWrongRequest) return error as Error;
+    const id = newErrorId();
     log(`Error ${id}${path === undefined ? '' : ` at ${path.join('.')}`}: ${stackOf(cause)}`);
     return new GraphQLError(`Something unforeseen happened. The server’s log has it as ${id}.`, {
       nodes: error instanceof GraphQLError ? (error.nodes ?? null) : null,

@@ -27,6 +27,8 @@ export const DEFAULT_LIMITS: RequestLimits = { maxDepth: 12, maxDocumentLength: 
 
 /** The codes that a server adds to those of requests; `docs/errors.md` tells them all. */
 export const SERVER_ERROR_CODES = {
+  BAD_REQUEST: 'The HTTP request is no GraphQL request.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation that can be run, or several and none is named.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   DEPTH_LIMIT: 'Fields are nested deeper than the server allows.',

@@ -13,12 +13,12 @@ export function useLimits(limits: RequestLimits): Plugin {
       if (request.method !== 'POST') return;
       const length = request.headers.get('content-length');
       if (length === null) {
-        endResponse(
-          errorResponse(411, 'BODY_SIZE_LIMIT', 'The request does not tell its length: send a Content-Length header.'),
-        );
+        const message = 'The request does not tell its length: send a Content-Length header.';
+        endResponse(errorResponse(411, { code: 'BODY_SIZE_LIMIT', message }));
       } else if (!(Number(length) <= limits.maxBodyBytes)) {
         const message = `The body has ${length} bytes: at most ${limits.maxBodyBytes} are allowed (--max-body-bytes).`;
-        endResponse(errorResponse(413, 'BODY_SIZE_LIMIT', message));
+        const allowed = `at most ${limits.maxBodyBytes}`;
+        endResponse(errorResponse(413, { code: 'BODY_SIZE_LIMIT', message, received: Number(length), allowed }));
       }
     },
     onParams({ params, setResult }) {

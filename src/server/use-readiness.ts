@@ -18,7 +18,7 @@ export function useReadiness(endpoint: string, corpus: () => Corpus | undefined)
       } else if (serving === undefined && url.pathname === endpoint && request.method !== 'OPTIONS') {
         const message =
           'The corpus is still being read: ask again in a moment. GET /health answers 200 once it serves.';
-        endResponse(errorResponse(503, 'NOT_READY', message, { 'retry-after': '1' }));
+        endResponse(errorResponse(503, { code: 'NOT_READY', message }, { 'retry-after': '1' }));
       }
     },
   };

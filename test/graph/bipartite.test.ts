@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { createBipartiteNetwork } from '../../src/graph/index.ts';
+import type { AuthorNode, Dropped, PaperNode } from '../../src/graph/index.ts';
+import { reach } from '../../src/graph/reach.ts';
+import { Walk } from '../../src/graph/walk.ts';
 import { networkCases } from '../support/network-cases.ts';
-import { cutList, diamond, inIdOrder, shuffled, twoIslands } from '../support/small-networks.ts';
+import { bigPhysicsPaper, cutList, diamond, inIdOrder, shuffled, twoIslands } from '../support/small-networks.ts';
 
 networkCases('the graphology body', createBipartiteNetwork);
 
@@ -66,14 +69,32 @@ describe('the graphology body alone', () => {
     ).toThrow('already exists');
   });
 
-  it('keeps what a filter drops for the filters asked last', async () => {
+  it('keeps what a filter drops for the 256 filters asked last', async () => {
     const network = createBipartiteNetwork(twoIslands.input);
-    const first = await network.dropped({ toYear: 0 });
-    for (let toYear = 1; toYear < 256; toYear++) await network.dropped({ toYear });
-    expect(await network.dropped({ toYear: 0 })).toBe(first);
-    for (let toYear = 256; toYear < 600; toYear++) await network.dropped({ toYear });
-    const again = await network.dropped({ toYear: 0 });
-    expect(again).toEqual(first);
-    expect(again).not.toBe(first);
+    const upTo = (toYear: number): Promise<Dropped> => network.dropped({ toYear });
+    const [first, second] = [await upTo(0), await upTo(1)];
+    for (let toYear = 2; toYear < 256; toYear++) await upTo(toYear);
+    expect(await upTo(0)).toBe(first);
+    await upTo(256);
+    expect(await upTo(0)).toBe(first);
+    expect(await upTo(1)).toEqual(second);
+    expect(await upTo(1)).not.toBe(second);
+  });
+
+  it('opens every paper once, and none once it has found whom it looks for', () => {
+    const opened: string[] = [];
+    class CountingWalk extends Walk {
+      override authorsOf(paper: PaperNode): readonly AuthorNode[] {
+        opened.push(paper.id);
+        return super.authorsOf(paper);
+      }
+    }
+    const { graph } = createBipartiteNetwork(bigPhysicsPaper.input);
+    reach(new CountingWalk(graph, {}), bigPhysicsPaper.author('Emmy Noether'));
+    expect(opened.sort()).toEqual(inIdOrder(...bigPhysicsPaper.input.papers.map(({ id }) => id)));
+    opened.length = 0;
+    const [emmy, second] = [bigPhysicsPaper.author('Emmy Noether'), bigPhysicsPaper.author('Physicist 2')];
+    reach(new CountingWalk(graph, {}), emmy, second);
+    expect(opened).toEqual([bigPhysicsPaper.paper('An Outsider')]);
   });
 });

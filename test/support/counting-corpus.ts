@@ -45,8 +45,17 @@ export function countingCorpus(corpus: Corpus): { readonly corpus: Corpus; reado
 }
 
 function countedCalls(store: RecordStore, count: (name: string) => void): RecordStore {
-  const { authorsNamed, papersTitled, institutionsNamed, identified, authorships, getSources, sources, problems, problemCount } =
-    store;
+  const {
+    authorsNamed,
+    papersTitled,
+    institutionsNamed,
+    identified,
+    authorships,
+    getSources,
+    sources,
+    problems,
+    problemCount,
+  } = store;
   const watch =
     <Arguments extends readonly unknown[], Result>(name: string, call: (...given: Arguments) => Result) =>
     (...given: Arguments): Result => {

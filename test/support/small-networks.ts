@@ -125,7 +125,7 @@ export const oldFriends = smallNetwork([
   { title: 'Second', by: ['Grace Hopper', 'Ada Byron', 'Zuse, Konrad'], year: 2004, categories: ['cs.PL', 'cs.LG'] },
   { title: 'Third', by: ['Ada Byron', 'Grace Hopper'], year: 2004, categories: ['cs.LG'] },
   { title: 'Undated', by: ['Ada Byron', 'Grace Hopper', 'Édouard Lucas', 'Eva Lucas'] },
-  { title: 'Later', by: ['Ada Byron', 'Édouard Lucas'], year: 2010 },
+  { title: 'Between', by: ['Ada Byron', 'Édouard Lucas'], year: 2000 },
 ]);
 
 export const nothing = smallNetwork([]);

@@ -28,6 +28,7 @@ const PARTICLES = new Set(
   ),
 );
 const ELIDED = /^(?:d|l|t|dell|al|el|ul|an|as)['’‘-]\p{L}/u;
+const SENTENCE_END = /[。！？?!]$|\p{Ll}{2}\.$/u;
 const NO_NAME = /[\d?!;:=<>{}[\]|/\\@#"“”]/u;
 
 export function parseAuthorLine(text: string): AuthorLine {
@@ -55,10 +56,10 @@ export function isAuthorLine(text: string, owner: string | undefined): boolean {
   return nameCount * 2 >= names.length || isOn(line, owner);
 }
 
-/** Whether a text is a line of authors wherever it stands: every part of it is a name. */
+/** Whether a text is a line of authors wherever it stands: every part of it is a name, and it is not one word. */
 export function isCertainAuthorLine(text: string): boolean {
   const { names, hasSentence, nameCount } = shapeOf(text);
-  return names.length > 0 && !hasSentence && nameCount === names.length;
+  return text.includes(' ') && names.length > 0 && !hasSentence && nameCount === names.length;
 }
 
 /** Where a person is on a line, or -1. */
@@ -108,7 +109,7 @@ function isSentence(name: string): boolean {
   const words = name.split(' ');
   if (words.length > (isGroupName(name) ? LONGEST_GROUP_WORDS : LONGEST_NAME_WORDS)) return true;
   const last = words.at(-1) ?? '';
-  return /[。！？?!]$/u.test(last) || (/\p{Ll}{2,}\.$/u.test(last) && !isNameSuffix(last));
+  return SENTENCE_END.test(last.slice(-5)) && !isNameSuffix(last);
 }
 
 function isNameLike(name: string): boolean {

@@ -50,32 +50,35 @@ const WHOLE = new RegExp(`^([A-Za-z][A-Za-z.-]*?)?(${MONTH}|Sept)\\.? (\\d{1,2})
 const LOOSE_DATE = /^ ?([A-Za-z]{3,9})[. ]{0,2}(\d{1,2})(?:[, ]{0,2}(\d{4}))?$/;
 const LONGEST_HEADING = 60;
 const LONGEST_REST = 24;
+const LONGEST_TITLE_LINES = 8;
 
 /** The headings among a page's paragraphs, in order. */
 export function findHeadings(paragraphs: readonly Paragraph[]): Heading[] {
+  return paragraphs.flatMap((paragraph, at) => headingsIn(paragraph, paragraphs[at + 1]));
+}
+
+function headingsIn(paragraph: Paragraph, next: Paragraph | undefined): Heading[] {
   const headings: Heading[] = [];
-  paragraphs.forEach((paragraph, at) => {
-    paragraph.forEach((_, index) => {
-      const heading = headingAt(paragraph, index, paragraphs[at + 1]);
-      if (heading !== undefined) headings.push(heading);
-    });
-  });
+  // Asked once for all lines of a paragraph, so that no page costs more than its length.
+  let isAboveAuthors: boolean | undefined;
+  const isPaper = (index: number): boolean =>
+    hasTitle(paragraph, index) && (isAboveAuthors ??= next !== undefined && hasAuthors(next));
+  for (const [index, line] of paragraph.entries()) {
+    if (line.text.length > LONGEST_HEADING) continue;
+    const onTop = index === 0 || isHeadLine(paragraph[index - 1]?.text ?? '');
+    const heading = readHeading(line.text, onTop, () => isPaper(index));
+    if (heading !== undefined) headings.push({ line: line.number, ...heading });
+  }
   return headings;
 }
 
-function headingAt(paragraph: Paragraph, index: number, next: Paragraph | undefined): Heading | undefined {
-  const line = paragraph[index];
-  if (line === undefined || line.text.length > LONGEST_HEADING) return undefined;
-  const onTop = index === 0 || isHeadLine(paragraph[index - 1]?.text ?? '');
-  const whole = readWhole(line.text);
-  if (whole?.code !== undefined && (onTop || isCategoryCode(whole.code))) return { line: line.number, ...whole };
-  const isPaper = (): boolean => onTop && hasTitle(paragraph, index) && next !== undefined && hasAuthors(next);
-  if (whole !== undefined) return isPaper() ? { line: line.number, ...whole } : undefined;
+function readHeading(text: string, onTop: boolean, isPaper: () => boolean): Omit<Heading, 'line'> | undefined {
+  const whole = readWhole(text);
+  if (whole?.code !== undefined && (onTop || isCategoryCode(whole.code))) return whole;
   if (!onTop) return undefined;
-  const mangled = readMangled(line.text);
-  return mangled !== undefined && (mangled.date !== undefined || isPaper())
-    ? { line: line.number, ...mangled }
-    : undefined;
+  if (whole !== undefined) return isPaper() ? whole : undefined;
+  const mangled = readMangled(text);
+  return mangled !== undefined && (mangled.date !== undefined || isPaper()) ? mangled : undefined;
 }
 
 function readWhole(text: string): Omit<Heading, 'line'> | undefined {
@@ -123,9 +126,10 @@ function monthOf(word: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
+// The owner's category above the figures, `LG` over `h-index8`, is no heading over a title.
 function hasTitle(paragraph: Paragraph, index: number): boolean {
-  const title = paragraph[index + 1]?.text;
-  return title !== undefined && !isHeadLine(title) && readWhole(title) === undefined;
+  const below = paragraph.slice(index + 1, index + 1 + LONGEST_TITLE_LINES);
+  return below.length > 0 && !below.some(({ text }) => isHeadLine(text) || readWhole(text) !== undefined);
 }
 
 function hasAuthors(next: Paragraph): boolean {

@@ -3,7 +3,7 @@
  * it from the newest date on the page, which may be the last.
  */
 import type { Problem } from '../../model/index.ts';
-import type { ReadItem, ReadOptions } from '../format.ts';
+import type { ReadContext } from '../format.ts';
 import type { Line } from '../text/lines.ts';
 
 import { findHeadings } from './heading.ts';
@@ -34,20 +34,20 @@ export function partsOfPage(lines: readonly Line[]): PageParts {
   return { head, blocks };
 }
 
-/** What a page says, in its own order. */
-export function* readPage(file: string, lines: readonly Line[], options: ReadOptions): Iterable<ReadItem> {
+/** Says what stands on a page, in its own order. */
+export function readPage(lines: readonly Line[], { file, capturedOn, record, problem }: ReadContext): void {
   const parts = partsOfPage(lines);
   if (parts.head.length === 0 && parts.blocks.length === 0) {
-    yield problemItem({ kind: 'empty-file', file, message: 'The page holds nothing.', kept: 'nothing' });
+    problem({ kind: 'empty-file', file, message: 'The page holds nothing.', kept: 'nothing' });
     return;
   }
   const head = readHead(file, parts.head);
   const headings = parts.blocks.map((block) => block.heading);
-  const year = captureYear(headings, options.capturedOn);
-  const owner = ownerRecord(head, options.capturedOn ?? year?.toString());
-  if (owner === undefined) yield problemItem(missingOwner(file, parts, head));
-  else yield { kind: 'record', record: owner };
-  for (const problem of head.problems) yield problemItem(problem);
+  const year = captureYear(headings, capturedOn);
+  const owner = ownerRecord(head, capturedOn ?? year?.toString());
+  if (owner === undefined) problem(missingOwner(file, parts, head));
+  else record(owner);
+  head.problems.forEach(problem);
   const page = {
     file,
     ...(owner === undefined ? {} : { owner: owner.name }),
@@ -56,28 +56,24 @@ export function* readPage(file: string, lines: readonly Line[], options: ReadOpt
   const firstHeadings = new Map<string, Heading>();
   let count = 0;
   for (const block of parts.blocks) {
-    const { record, problems } = readBlock(block, page);
-    if (record !== undefined) {
+    const read = readBlock(block, page);
+    if (read.record !== undefined) {
       count++;
-      yield { kind: 'record', record };
-      const first = firstHeadings.get(record.key);
-      if (first === undefined) firstHeadings.set(record.key, block.heading);
-      else yield problemItem(repeated(file, record.title, block.heading, first));
+      record(read.record);
+      const first = firstHeadings.get(read.record.key);
+      if (first === undefined) firstHeadings.set(read.record.key, block.heading);
+      else problem(repeated(file, read.record.title, block.heading, first));
     }
-    for (const problem of problems) yield problemItem(problem);
+    read.problems.forEach(problem);
   }
-  if (head.announced !== undefined && head.announced.count !== count) yield problemItem(mismatch(file, head, count));
-}
-
-function problemItem(problem: Problem): ReadItem {
-  return { kind: 'problem', problem };
+  if (head.announced !== undefined && head.announced.count !== count) problem(mismatch(file, head, count));
 }
 
 function missingOwner(file: string, parts: PageParts, head: PageHead): Problem {
   const found = parts.head[0]?.[0] ?? { number: 1, text: parts.blocks[0]?.heading.text ?? '' };
   const lost = head.figures.size > 0 ? '; the figures belong to nobody and are left out' : '';
   return {
-    kind: 'lost-text',
+    kind: 'missing-owner',
     file,
     line: parts.head[0]?.[0]?.number ?? parts.blocks[0]?.heading.line ?? 1,
     message: 'The page does not begin with the name of its owner.',

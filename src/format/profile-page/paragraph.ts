@@ -37,5 +37,6 @@ export function lineOf(paragraph: Paragraph | undefined): number {
 /** What a problem shows of a text. */
 export function excerpt(text: string): string {
   const LONGEST = 120;
-  return text.length <= LONGEST ? text : `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…`;
+  // Not between the halves of a character.
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -40,11 +40,15 @@ export function sniffPage({ text, isWhole }: FileHead): Claim | undefined {
     const confidence = 0.6 + 0.05 * Math.min(papers.length, 4) + 0.05 * Math.min(signs.labels.length, 3);
     const headings = `${papers.length} paper ${papers.length === 1 ? 'heading' : 'headings such as'}`;
     const reasons = [`${headings} "${example.heading.text}"`, ...figureReason(signs)];
-    return { confidence: confidence - 0.03 * Math.min(stray, 10), reason: reasons.join('; ') };
+    return { confidence: rounded(confidence - 0.03 * Math.min(stray, 10)), reason: reasons.join('; ') };
   }
   const hasFigures = signs.hasName && signs.figureLines >= 2 && signs.labels.length > 0;
   if (!hasFigures || stray > 3 + papers.length) return undefined;
   return { confidence: 0.5, reason: ['a name', ...figureReason(signs)].join('; ') };
+}
+
+function rounded(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
 
 function headSigns(lines: readonly Line[]): HeadSigns {
@@ -57,7 +61,7 @@ function headSigns(lines: readonly Line[]): HeadSigns {
     const read = readHeadLine(text);
     if (read === undefined) strayLines++;
     if (read?.kind === 'figure' || read?.kind === 'count') figureLines++;
-    if (read?.kind === 'count') labels.add('number of papers');
+    if (read?.kind === 'count') labels.add('paper count');
     if (read?.kind === 'figure' && read.value !== undefined) labels.add(FIGURE_LABELS[read.name]);
   }
   return { hasName, labels: [...labels], figureLines, strayLines };

@@ -15,6 +15,8 @@ export interface DecodedText {
 }
 
 const REPLACEMENT = '\uFFFD';
+// From 0x80; the five bytes that mean nothing stay what they are.
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** The beginning of a file as text, or undefined when the file is binary. A character cut at the end is left out. */
 export function decodeHead(bytes: Uint8Array): string | undefined {
@@ -44,7 +46,14 @@ function encodingOfMark(bytes: Uint8Array): Encoding | undefined {
 }
 
 function textOf(bytes: Uint8Array, encoding: Encoding, { isCut = false } = {}): string {
+  if (encoding === 'windows-1252') return fromWindows1252(bytes);
   return new TextDecoder(encoding).decode(bytes, { stream: isCut });
+}
+
+// Node 20's TextDecoder reads windows-1252 as latin1, which has no quotes or dashes between 0x80 and 0x9F.
+function fromWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function fromUtf8(file: string, bytes: Uint8Array): DecodedText {

@@ -9,46 +9,53 @@ export interface Line {
   readonly text: string;
 }
 
-/** The lines of a text that arrives in pieces. A text that ends with a line ending has no empty line after it. */
-export async function* linesOf(text: AsyncIterable<string>): AsyncIterable<Line> {
-  const splitter = new LineSplitter();
-  for await (const piece of text) yield* splitter.push(piece);
-  yield* splitter.end();
-}
+type Take = (line: Line) => void;
 
 /** The lines of a text at hand. */
 export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
   const splitter = new LineSplitter();
-  return [...splitter.push(text), ...splitter.end()];
+  const take: Take = (line) => void lines.push(line);
+  splitter.push(text, take);
+  splitter.end(take);
+  return lines;
 }
 
-class LineSplitter {
+/** Splits a text that arrives in pieces. A text that ends with a line ending has no empty line after it. */
+export class LineSplitter {
   #count = 0;
   #pending = '';
   #isAfterReturn = false;
 
-  *push(piece: string): Iterable<Line> {
+  push(piece: string, take: Take): void {
     let start = 0;
-    for (let at = 0; at < piece.length; at++) {
-      const character = piece[at];
-      const isEnd = character === '\n' || character === '\r';
-      const isSecondHalf = character === '\n' && this.#isAfterReturn;
-      this.#isAfterReturn = character === '\r';
-      if (!isEnd) continue;
-      if (!isSecondHalf) yield this.#take(piece.slice(start, at));
-      start = at + 1;
+    for (;;) {
+      const at = nextEnding(piece, start);
+      if (at < 0) break;
+      const isSecondHalf = at === 0 && this.#isAfterReturn && piece[0] === '\n';
+      if (!isSecondHalf) this.#take(piece.slice(start, at), take);
+      // CRLF within a piece is one ending.
+      start = piece[at] === '\r' && piece[at + 1] === '\n' ? at + 2 : at + 1;
     }
+    if (piece !== '') this.#isAfterReturn = start === piece.length && piece.endsWith('\r');
     this.#pending += piece.slice(start);
   }
 
-  *end(): Iterable<Line> {
-    if (this.#pending !== '') yield this.#take('');
+  end(take: Take): void {
+    if (this.#pending !== '') this.#take('', take);
   }
 
-  #take(rest: string): Line {
+  #take(rest: string, take: Take): void {
     const text = this.#pending + rest;
     this.#pending = '';
     this.#count++;
-    return { number: this.#count, text: this.#count === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text };
+    take({ number: this.#count, text: this.#count === 1 && text.startsWith('\uFEFF') ? text.slice(1) : text });
   }
+}
+
+const ENDING = /[\n\r]/g;
+
+function nextEnding(text: string, from: number): number {
+  ENDING.lastIndex = from;
+  return ENDING.exec(text)?.index ?? -1;
 }

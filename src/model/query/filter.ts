@@ -5,6 +5,7 @@
 import type { Authorship, Author, Institution, Paper } from '../entity.ts';
 import type { AuthorId, InstitutionId, PaperId } from '../id.ts';
 import { foldText } from '../name.ts';
+import { sortedUnique } from '../order.ts';
 import { RequestError } from './request-error.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -173,9 +174,9 @@ export function canonicalFilter(filter: CollaborationFilter): CollaborationFilte
   for (const [field, value] of Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (value == null) continue;
     if (!Array.isArray(value)) entries.push([field, value]);
-    else if (value.length > 0) entries.push([field, [...new Set(value)].sort()]);
+    else if (value.length > 0) entries.push([field, sortedUnique(value)]);
   }
-  return Object.fromEntries(entries) as CollaborationFilter; // the same fields, rearranged
+  return Object.fromEntries(entries);
 }
 
 /**

@@ -140,7 +140,7 @@ export function decodeCursor<T>(order: Order<T>, cursor: string, argument: strin
   const parts = parsedCursor(cursor);
   const [version, tag, ...place] = parts ?? [];
   const id = place.pop();
-  const isPlace = place.every((value) => value === null || typeof value === 'string' || typeof value === 'number');
+  const isPlace = place.every(isSortValue);
   if (version !== CURSOR_VERSION || typeof tag !== 'string' || typeof id !== 'string' || !isPlace) {
     throw new RequestError('INVALID_CURSOR', `"${cursor}" is no cursor of this API.`, {
       argument,
@@ -159,7 +159,7 @@ export function decodeCursor<T>(order: Order<T>, cursor: string, argument: strin
       },
     );
   }
-  return { values: place as SortValue[], id };
+  return { values: place, id };
 }
 
 function checkSize(argument: 'first' | 'last', size: number | undefined, limits: PageLimits): void {
@@ -203,6 +203,10 @@ function firstWhere<T>(
 
 function cursorTag<T>(order: Order<T>): string {
   return order.name;
+}
+
+function isSortValue(value: unknown): value is SortValue {
+  return value === null || typeof value === 'string' || typeof value === 'number';
 }
 
 function parsedCursor(cursor: string): unknown[] | undefined {

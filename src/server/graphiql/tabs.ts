@@ -41,7 +41,7 @@ const path = `# How two people are connected: the fewest steps
 # from coauthor to coauthor, and the papers behind
 # each step. Without a path the answer says why.
 query HowTwoPeopleAreConnected {
-  collaborationPath(from: {name: "Aaditya K. Singh"}, to: {name: "Peter E. Latham"}) {
+  collaborationPath(from: {name: "Aaditya K. Singh"}, to: {name: "Luca Saglietti"}) {
     __typename
     ... on CollaborationPath {
       length

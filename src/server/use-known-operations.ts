@@ -1,10 +1,20 @@
-/** A validation rule that refuses operations of a kind the schema does not have. GraphQL itself notices only later. */
+/** Refuses operations of a kind the schema does not have, with a code; GraphQL itself notices late, and gives none. */
 import { GraphQLError } from 'graphql';
 import type { ValidationRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
 
 import type { ServerErrorCode } from './options.ts';
 
-export const operationRule: ValidationRule = function KnownOperationKindRule(context) {
+export function useKnownOperations(): Plugin {
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(knownOperations);
+    },
+  };
+}
+
+// Yoga keys its cache of validated documents by the names of the rules, so this one needs a name of its own.
+const knownOperations: ValidationRule = function KnownOperationsRule(context) {
   const code: ServerErrorCode = 'OPERATION_RESOLUTION_FAILURE';
   return {
     OperationDefinition(node) {

@@ -1,0 +1,106 @@
+// Every code that an answer can carry: provoked here, and told on docs/errors.md in the words of the code.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openCorpus } from '../../src/corpus/index.ts';
+import { REQUEST_ERROR_CODES } from '../../src/model/index.ts';
+import type { RequestErrorCode } from '../../src/model/index.ts';
+import { createHandler, SERVER_ERROR_CODES } from '../../src/server/index.ts';
+import type { ServerErrorCode } from '../../src/server/index.ts';
+import { ask, post, samplePage, withStore } from '../support/server.ts';
+import type { Answer } from '../support/server.ts';
+import { namesakes } from '../support/worlds.ts';
+
+const corpus = await openCorpus({ paths: [samplePage] });
+const handler = createHandler(corpus);
+
+const codes = { ...REQUEST_ERROR_CODES, ...SERVER_ERROR_CODES };
+
+/** Keyed by the codes themselves: a new code does not compile until a request shows it. */
+const provoked: Record<RequestErrorCode | ServerErrorCode, () => Promise<Answer>> = {
+  INVALID_ARGUMENT: () => ask(handler, '{ papers(first: 0) { totalCount } }'),
+  INVALID_ID: () => ask(handler, '{ node(id: "42") { id } }'),
+  INVALID_IDENTIFIER: () => ask(handler, '{ paper(by: {doi: "none"}) { id } }'),
+  INVALID_CURSOR: () => ask(handler, '{ papers(after: "42") { nodes { title } } }'),
+  AMBIGUOUS_NAME: async () =>
+    ask(createHandler(await openCorpus({ records: [namesakes] })), '{ author(by: {name: "Wei Wang"}) { id } }'),
+  NOT_FOUND: () => ask(handler, '{ nodes(ids: ["P_aaaaaaaaaaaaaaaa"]) { id } }'),
+  BAD_REQUEST: () => posted('{'),
+  OPERATION_RESOLUTION_FAILURE: () => posted('{"query": "query A { __typename } query B { __typename }"}'),
+  GRAPHQL_PARSE_FAILED: () => ask(handler, '{ author('),
+  GRAPHQL_VALIDATION_FAILED: () => ask(handler, '{ writers { name } }'),
+  DEPTH_LIMIT: () => ask(createHandler(corpus, { limits: { maxDepth: 1 } }), '{ corpus { version } }'),
+  DOCUMENT_LENGTH_LIMIT: () =>
+    ask(createHandler(corpus, { limits: { maxDocumentLength: 3 } }), '{ corpus { version } }'),
+  BODY_SIZE_LIMIT: () => ask(createHandler(corpus, { limits: { maxBodyBytes: 3 } }), '{ corpus { version } }'),
+  NOT_READY: () => ask(createHandler(new Promise(() => undefined)), '{ corpus { version } }'),
+  INTERNAL_SERVER_ERROR: () => {
+    const sources = (): Promise<never> => Promise.reject(new Error('The disk is gone.'));
+    return ask(
+      createHandler(withStore(corpus, { sources }), { log: () => undefined }),
+      '{ corpus { sources { id } } }',
+    );
+  },
+};
+
+test.each(Object.keys(provoked) as (keyof typeof provoked)[])('%s is the code of an answer', async (code) => {
+  const { errors } = await provoked[code]();
+  expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
+});
+
+test.each([
+  ['a mutation', { query: 'mutation { forget }' }],
+  ['a subscription', { query: 'subscription { papers }' }],
+  ['no query', {}],
+  ['variables that are no object', { query: '{ __typename }', variables: 'x' }],
+  ['a parameter that nobody knows', { query: '{ __typename }', querry: 'x' }],
+  ['an operation that is not there', { query: 'query A { __typename }', operationName: 'B' }],
+  ['a list of requests', [{ query: '{ __typename }' }]],
+  ['a variable that is missing', { query: 'query ($id: ID!) { node(id: $id) { id } }' }],
+  [
+    'a variable of another type',
+    { query: 'query ($n: Int) { papers(first: $n) { totalCount } }', variables: { n: 1.5 } },
+  ],
+  ['null for an id', { query: 'query ($id: ID = "x") { node(id: $id) { id } }', variables: { id: null } }],
+])('an answer to %s carries a code that the page tells', async (_what, request) => {
+  const { data, errors } = await posted(JSON.stringify(request));
+  expect(data ?? {}).toEqual(data === undefined ? {} : { node: null });
+  expect(errors).toHaveLength(1);
+  expect(Object.keys(codes)).toContain(errors?.[0]?.extensions?.['code']);
+});
+
+test.each([
+  ['application/graphql-response+json', '{ writers { name } }', 400],
+  ['application/graphql-response+json', '{ node(id: "42") { id } }', 200],
+  ['application/json', '{ writers { name } }', 200],
+  ['application/json', '{', 200],
+])('to a client that accepts %s, %s is answered with status %i, as the page says', async (accept, query, status) => {
+  expect((await post(handler, JSON.stringify({ query }), { accept })).status).toBe(status);
+});
+
+describe('docs/errors.md', () => {
+  const page = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\| (.*?) +\|$/gm)].map(([, code, meaning, remedy]) => ({
+    code,
+    meaning,
+    remedy,
+  }));
+
+  test('tells every code and no other, in the order and the words of the code', () => {
+    expect(rows.map(({ code, meaning }) => [code, meaning])).toEqual(Object.entries(codes));
+  });
+
+  test('says for each what to do', () => {
+    expect(rows.filter(({ remedy }) => remedy === undefined || remedy.length < 10)).toEqual([]);
+  });
+
+  test('shows an answer that really comes', async () => {
+    const [, document = ''] = /```graphql\n([^]*?)```/.exec(page) ?? [];
+    const [, answer = ''] = /```json\n([^]*?)```/.exec(page) ?? [];
+    expect(await ask(handler, document)).toEqual(JSON.parse(answer));
+  });
+});
+
+async function posted(body: string): Promise<Answer> {
+  return (await (await post(handler, body)).json()) as Answer;
+}
