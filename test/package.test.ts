@@ -59,6 +59,7 @@ async function printedBy(code: string): Promise<unknown> {
 test('a program opens the packed sample through the public door and asks it', async () => {
   const answer = await printedBy(`
     import { createHandler, formats, openCorpus, printedSchema } from 'coauthor-graph';
+    import { request } from 'coauthor-graph/client';
     import { fileURLToPath } from 'node:url';
 
     const sample = fileURLToPath(new URL('data/sample', import.meta.resolve('coauthor-graph/package.json')));
@@ -69,12 +70,14 @@ test('a program opens the packed sample through the public door and asks it', as
       answer: await response.json(),
       formats: formats.map(({ name }) => name),
       schema: printedSchema().slice(0, 3),
+      client: typeof request,
     }));
   `);
   expect(answer).toEqual({
     answer: { data: { corpus: { paperCount: 19, authorCount: 30 } } },
     formats: expect.arrayContaining(['profile-page']),
     schema: '"""',
+    client: 'function',
   });
 });
 
@@ -151,7 +154,7 @@ test('a TypeScript program is checked against the types of the package', async (
     const corpus: Corpus = await openCorpus({ records: [{ name: 'mine', records: [paper] }] });
     const report: ImportReport = corpus.report;
     const view: CorpusView = corpus.view();
-    const count: number = view.store.summary.paperCount + view.network.collaborationCount() + report.paperCount;
+    const count: number = view.store.summary.paperCount + (await view.network.collaborationCount()) + report.paperCount;
     const handler: Handler = createHandler(corpus, { limits: { maxDepth: 5 }, cors: ['https://example.org'] });
     const response: Response = await handler.fetch('http://localhost/graphql');
     createServer(handler);

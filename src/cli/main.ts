@@ -20,7 +20,7 @@ const program = new Command('coauthor')
   .showSuggestionAfterError()
   .addHelpText(
     'after',
-    '\nExample:\n  $ coauthor serve data/sample\n  $ coauthor query \'{ corpus { paperCount authorCount } }\'',
+    "\nExample:\n  $ coauthor serve data/sample\n  $ coauthor query '{ corpus { paperCount authorCount } }'",
   )
   .exitOverride()
   .configureOutput({ writeErr: (text) => say(text.trimEnd()) });

@@ -93,6 +93,8 @@ export interface Mention {
   readonly affiliations?: readonly InstitutionMention[];
   /** The same name in another script, where the source prints both. */
   readonly nativeName?: string;
+  /** The text by which the source itself tells people apart, where that is no identifier (dblp's "Wei Wang 0001"). */
+  readonly personKey?: string;
 }
 
 /** One person as one source tells them: the owner of a profile page, a home page record. */
@@ -105,6 +107,8 @@ export interface PersonRecord {
   readonly identifiers: readonly Identifier[];
   readonly affiliations?: readonly InstitutionMention[];
   readonly reported?: ReportedFigures;
+  /** Every `personKey` by which the source's papers name this person. */
+  readonly personKeys?: readonly string[];
   /** The record stands for several people of one name whom the source cannot tell apart. */
   readonly isDisambiguation?: boolean;
   readonly revision?: string;

@@ -4,37 +4,39 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { runCli } from '../support/server.ts';
 
-const committed = readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8');
+const { stdout: printed } = await runCli(['schema']);
 const folder = mkdtempSync(join(tmpdir(), 'coauthor-schema-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('prints the committed schema, byte for byte', async () => {
   const { exitCode, stdout, stderr } = await runCli(['schema']);
-  expect(stdout).toBe(committed);
+  expect(stdout).toBe(readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'));
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
 
 describe('--check', () => {
+  const file = join(folder, 'schema.graphql');
+
   test('says on standard error that a file holds this schema', async () => {
-    expect(await runCli(['schema', '--check', 'schema.graphql'])).toEqual({
+    writeFileSync(file, printed);
+    expect(await runCli(['schema', '--check', file])).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: 'schema.graphql holds this schema.\n',
+      stderr: `${file} holds this schema.\n`,
     });
   });
 
-  const lines = committed.split('\n');
+  const lines = printed.split('\n');
   const lastLine = lines.length - 1; // what follows the final newline is no line
   test.each([
     ['another first line', ['# mine', ...lines.slice(1)].join('\n'), 1],
     ['another line in the middle', lines.with(9, 'type Other').join('\n'), 10],
     ['only its first lines', lines.slice(0, 20).join('\n'), 21],
     ['only its first lines, the last one whole', `${lines.slice(0, 20).join('\n')}\n`, 21],
-    ['more after its end', `${committed}type Other\n`, lastLine + 1],
-    ['no newline at its end', committed.trimEnd(), lastLine + 1],
+    ['more after its end', `${printed}type Other\n`, lastLine + 1],
+    ['no newline at its end', printed.trimEnd(), lastLine + 1],
     ['nothing', '', 1],
   ])('fails on a file with %s, naming the first line that differs', async (_what, text, line) => {
-    const file = join(folder, 'schema.graphql');
     writeFileSync(file, text);
     expect(await runCli(['schema', '--check', file])).toEqual({
       exitCode: 1,

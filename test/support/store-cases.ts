@@ -103,20 +103,17 @@ export function storeCases(name: string, create: CreateStore): void {
   });
 
   describe(`${name}: lists`, () => {
-    it.each(PAPER_ORDERS)(
-      'of papers by $field $direction are what each filter says, in every scope',
-      async (orderBy) => {
-        const store = await create(library);
-        for (const query of paperQueries()) await expectList(paperList(store, library, query, orderBy), 7);
-      },
-    );
+    it.each(named(PAPER_ORDERS))('of papers by %s are what each filter says, in every scope', async (_, orderBy) => {
+      const store = await create(library);
+      for (const query of paperQueries()) await expectList(paperList(store, library, query, orderBy), 7);
+    });
 
-    it.each(AUTHOR_ORDERS)('of authors by $field $direction are what each filter says', async (orderBy) => {
+    it.each(named(AUTHOR_ORDERS))('of authors by %s are what each filter says', async (_, orderBy) => {
       const store = await create(library);
       for (const filter of AUTHOR_FILTERS) await expectList(authorList(store, library, filter, orderBy), 20);
     });
 
-    it.each(INSTITUTION_ORDERS)('of institutions by $field $direction are what each filter says', async (orderBy) => {
+    it.each(named(INSTITUTION_ORDERS))('of institutions by %s are what each filter says', async (_, orderBy) => {
       const store = await create(library);
       for (const filter of INSTITUTION_FILTERS) await expectList(institutionList(store, library, filter, orderBy), 2);
     });
@@ -126,7 +123,7 @@ export function storeCases(name: string, create: CreateStore): void {
         fc.asyncProperty(corpora.chain(withPaperQuery), sizes, async ([content, query, orderBy], size) => {
           await expectList(paperList(await create(content), content, query, orderBy), size);
         }),
-        { numRuns: 80 },
+        { numRuns: 200 },
       );
     });
 
@@ -141,7 +138,7 @@ export function storeCases(name: string, create: CreateStore): void {
             await expectList(authorList(await create(content), content, filter, orderBy), size);
           },
         ),
-        { numRuns: 80 },
+        { numRuns: 200 },
       );
     });
 
@@ -426,13 +423,12 @@ export function storeCases(name: string, create: CreateStore): void {
     });
 
     it('keeps a cursor among problems when more are found before it', async () => {
-      const told = [...PROBLEMS].reverse();
-      const known = await create({ ...library, problems: told.slice(0, 4) });
-      const [, entry] = (await known.problems(pageRequest({ first: 2 }))).entries;
+      const known = await create({ ...library, problems: PROBLEMS.slice(2) });
+      const { entries } = await known.problems(pageRequest({ first: 3 }));
+      expect(entries.map(({ item }) => item)).toEqual(PROBLEMS.slice(2, 5));
       const more = await create(library);
-      const after = await more.problems(pageRequest({ first: 100, after: entry?.cursor }));
-      const place = PROBLEMS.findIndex((problem) => JSON.stringify(problem) === JSON.stringify(entry?.item));
-      expect(after.entries.map(({ item }) => item)).toEqual(PROBLEMS.slice(place + 1));
+      const after = await more.problems(pageRequest({ first: 100, after: entries.at(-1)?.cursor }));
+      expect(after.entries.map(({ item }) => item)).toEqual(PROBLEMS.slice(5));
     });
   });
 }
@@ -466,7 +462,7 @@ const SOURCES: readonly Source[] = [
 ];
 
 const PROBLEMS: readonly Problem[] = [
-  { kind: 'not-recognised', file: 'a.txt', message: 'The file is no profile page.', kept: 'nothing of this file' },
+  { kind: 'wrong-encoding', file: 'b.txt', message: 'The file is not UTF-8.', kept: 'the text, read as another' },
   { kind: 'missing-abstract', file: 'b.txt', line: 2, message: 'No abstract.', found: 'LGMay 19' },
   { kind: 'missing-authors', file: 'b.txt', line: 2, message: 'No authors.' },
   { kind: 'lost-text', file: 'b.txt', line: 10, message: 'Text is lost.', kept: 'the rest' },
@@ -482,7 +478,7 @@ function libraryContent(): StoreContent {
     sourced(...worlds, {
       name: 'more',
       records: [
-        paper('Same Title', ['Augusta King', orcid('Ada King', '0000-0002-1694-233X')], {
+        paper('Same Title', ['Emmy Noether', orcid('Ada King', '0000-0002-1694-233X')], {
           year: 2024,
           categories: ['LG'],
           identifiers: [identifier('doi:10.1000/same')],
@@ -568,6 +564,7 @@ const AUTHOR_FILTERS: readonly AuthorFilter[] = [
   { name: 'wang' },
   { name: 'GODEL k' },
   { name: 'a king' },
+  { name: 'ada a' },
   { name: 'nobody at all' },
   { categories: ['cs.LG'] },
   { categories: ['cs.LG', 'CO', 'hep-ex'] },
@@ -777,7 +774,7 @@ const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(v
 const authorFilters: fc.Arbitrary<AuthorFilter> = fc
   .tuple(
     fc.record({
-      name: maybe(fc.constantFrom('byron', 'a', 'a byron', 'GÖDEL', 'b a lucas', '王', 'van')),
+      name: maybe(fc.constantFrom('byron', 'a', 'a byron', 'b byron', 'GÖDEL', 'b a lucas', '王', 'van')),
       categories: maybe(fc.subarray(CATEGORIES)),
     }),
     fromTo('fromYear', 'toYear', YEARS),
@@ -833,7 +830,7 @@ function withPaperQuery(content: StoreContent): fc.Arbitrary<[StoreContent, Pape
 
 function oneFieldOf(filter: PaperFilter): fc.Arbitrary<PaperFilter> {
   const { authorPosition, ...others } = filter;
-  const fields = Object.entries(others).map(([field, value]) => ({ [field]: value }) as PaperFilter); // one of its own
+  const fields = Object.entries(others).map(([field, value]) => ({ [field]: value }));
   return authorPosition === undefined
     ? fc.constantFrom({}, ...fields)
     : fc.constantFrom({}, ...fields, { authorPosition, authors: filter.authors });
@@ -1065,6 +1062,10 @@ async function expectRefusal(asked: Promise<unknown>, code: RequestError['code']
 
 function idsOf(page: Page<Paper>): PaperId[] {
   return page.entries.map(({ item }) => item.id);
+}
+
+function named<Field extends string>(orders: readonly OrderBy<Field>[]): [string, OrderBy<Field>][] {
+  return orders.map((orderBy) => [`${orderBy.field} ${orderBy.direction}`, orderBy]);
 }
 
 function ordersBy<Field extends string>(...fields: readonly Field[]): OrderBy<Field>[] {

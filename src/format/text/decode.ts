@@ -22,16 +22,30 @@ const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’�
 export function decodeHead(bytes: Uint8Array): string | undefined {
   const marked = encodingOfMark(bytes);
   if (marked === undefined && bytes.includes(0)) return undefined;
-  const encoding = marked ?? 'utf-8';
-  const text = textOf(bytes, encoding, { isCut: true });
+  const text = textOf(bytes, encodingOf(bytes), { isCut: true });
   // UTF-32 begins with the mark of UTF-16 and shows as every other character NUL.
-  if (text.includes('\0')) return undefined;
-  return encoding === 'utf-8' && !isMostlyUtf8(text) ? textOf(bytes, 'windows-1252') : text;
+  return text.includes('\0') ? undefined : text;
+}
+
+/** What a file's head says of its encoding: a mark, a declaration, else whether its bytes are UTF-8. */
+export function encodingOf(head: Uint8Array): Encoding {
+  const told = encodingOfMark(head) ?? declaredEncoding(head);
+  if (told !== undefined) return told;
+  return isMostlyUtf8(textOf(head, 'utf-8', { isCut: true })) ? 'utf-8' : 'windows-1252';
+}
+
+/** The encoding that an XML declaration names, where it is one of ours; windows-1252 holds all of ISO-8859-1. */
+export function declaredEncoding(head: Uint8Array): Encoding | undefined {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 200)).toString('latin1');
+  const name = /^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1]?.toLowerCase();
+  if (name === undefined) return undefined;
+  if (/^(?:iso-?8859-?1|latin-?1|windows-1252|cp1252)$/.test(name)) return 'windows-1252';
+  return /^(?:utf-?8|us-ascii|ascii)$/.test(name) ? 'utf-8' : undefined;
 }
 
 /** A whole file as text. Never throws: what is no valid text is read as near as can be, with a problem. */
 export function decodeText(file: string, bytes: Uint8Array): DecodedText {
-  const encoding = encodingOfMark(bytes) ?? 'utf-8';
+  const encoding = encodingOfMark(bytes) ?? declaredEncoding(bytes) ?? 'utf-8';
   const decoded = encoding === 'utf-8' ? fromUtf8(file, bytes) : { text: textOf(bytes, encoding), encoding };
   if (!decoded.text.includes('\0')) return decoded;
   return { ...decoded, text: decoded.text.replaceAll('\0', ' '), problem: decoded.problem ?? nulProblem(file, bytes) };
@@ -51,7 +65,7 @@ function textOf(bytes: Uint8Array, encoding: Encoding, { isCut = false } = {}): 
 }
 
 // Node 20's TextDecoder reads windows-1252 as latin1, which has no quotes or dashes between 0x80 and 0x9F.
-function fromWindows1252(bytes: Uint8Array): string {
+export function fromWindows1252(bytes: Uint8Array): string {
   const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return latin1.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
 }

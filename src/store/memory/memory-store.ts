@@ -44,21 +44,21 @@ import { SortedLists } from './sorted-lists.ts';
 
 export function createMemoryStore(content: StoreContent): RecordStore {
   const index = indexed(content);
+  const authorships = [...content.authorships].sort(
+    (a, b) => compareText(a.paperId, b.paperId) || compareText(a.authorId, b.authorId),
+  );
   const sources = [...content.sources].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
   const sourceById: ReadonlyMap<string, Source> = byId(sources);
-  const problems = sortedBy(
-    problemOrder,
-    content.problems.map((problem, at): NumberedProblem => ({ ...problem, id: String(at) })),
-  );
+  const problems = sortedBy(problemOrder, numbered(content.problems));
   const authorsByName = groupedBy(index.authors, (author) => [author.name, ...author.nameVariants].map(foldName));
-  const papersByTitle = groupedBy(content.papers, (paper) => [foldText(paper.title)]);
+  const papersByTitle = groupedBy(index.papers, (paper) => [foldText(paper.title)]);
   const institutionsByName = groupedBy(index.institutions, (found) =>
     [found.name, ...found.nameVariants].map(foldText),
   );
   const identifiersOf = (record: { readonly identifiers: readonly Identifier[] }): string[] =>
     record.identifiers.map(identifierText);
   const authorsByIdentifier = groupedBy(index.authors, identifiersOf);
-  const papersByIdentifier = groupedBy(content.papers, identifiersOf);
+  const papersByIdentifier = groupedBy(index.papers, identifiersOf);
   const institutionsByIdentifier = groupedBy(index.institutions, identifiersOf);
   return {
     version: content.version,
@@ -85,10 +85,10 @@ export function createMemoryStore(content: StoreContent): RecordStore {
         ...(institution === undefined ? {} : { institution }),
       });
     },
-    authorships: () => streamed(content.authorships),
+    authorships: () => streamed(authorships),
     getSources: (ids) => Promise.resolve(ids.map((id) => sourceById.get(id))),
     sources: () => Promise.resolve(sources),
-    problems: (page) => attempt(() => pageOf(problems, problemOrder, page)),
+    problems: (page) => attempt(() => problemPage(pageOf(problems, problemOrder, page))),
     problemCount: () => Promise.resolve(problems.length),
   };
 }
@@ -103,33 +103,62 @@ interface Index {
   readonly papersOfInstitution: ReadonlyMap<InstitutionId, readonly Paper[]>;
 }
 
-type NumberedProblem = Problem & { readonly id: string };
+interface NumberedProblem {
+  readonly problem: Problem;
+  /** How many problems of the same words came before. */
+  readonly repeat: number;
+}
 
 // Problems without a line concern the file as a whole and stand before those with one.
 const problemOrder: Order<NumberedProblem> = {
   name: 'problems',
   direction: 'ASC',
-  values: (problem) => [problem.file, problem.line ?? 0, problem.kind, problem.message],
-  id: (problem) => problem.id,
+  values: ({ problem: { file, line, kind, message, found, kept }, repeat }) => [
+    file,
+    line ?? 0,
+    kind,
+    message,
+    found ?? '',
+    kept ?? '',
+    repeat,
+  ],
+  id: () => '',
 };
 
+// A problem has no id, so that its place is made of its words alone: a cursor holds when others are found before it.
+function numbered(problems: readonly Problem[]): NumberedProblem[] {
+  const repeats = new Map<string, number>();
+  return problems.map((problem) => {
+    const { file, line, kind, message, found, kept } = problem;
+    const words = JSON.stringify([file, line, kind, message, found, kept]);
+    const repeat = repeats.get(words) ?? 0;
+    repeats.set(words, repeat + 1);
+    return { problem, repeat };
+  });
+}
+
+function problemPage({ entries, ...page }: Page<NumberedProblem>): Page<Problem> {
+  return { ...page, entries: entries.map(({ cursor, item }) => ({ cursor, item: item.problem })) };
+}
+
 function indexed(content: StoreContent): Index {
-  const paperById = byId(content.papers);
+  const papers = inIdOrder(content.papers);
+  const paperById = byId(papers);
   const authorshipsOfPaper = groupedBy(content.authorships, (authorship) => [authorship.paperId]);
   const papersOfAuthor = new Map<AuthorId, Paper[]>();
   for (const { authorId, paperId } of content.authorships) {
     const paper = paperById.get(paperId);
     if (paper !== undefined) appendTo(papersOfAuthor, authorId, paper);
   }
-  const papersOfInstitution = groupedBy(content.papers, (paper) => paper.institutionIds);
+  const papersOfInstitution = groupedBy(papers, (paper) => paper.institutionIds);
   return {
-    authors: content.authors.map((author) => ({
+    authors: inIdOrder(content.authors).map((author) => ({
       ...author,
       paperCount: papersOfAuthor.get(author.id)?.length ?? 0,
       coauthorCount: content.coauthorCounts.get(author.id) ?? 0,
     })),
-    papers: content.papers,
-    institutions: content.institutions.map((institution) => ({
+    papers,
+    institutions: inIdOrder(content.institutions).map((institution) => ({
       ...institution,
       paperCount: papersOfInstitution.get(institution.id)?.length ?? 0,
     })),
@@ -233,6 +262,10 @@ function isEmpty(filter: object): boolean {
 // A caller's mistake rejects the promise instead of throwing past it.
 function attempt<T>(work: () => T): Promise<T> {
   return new Promise((settle) => settle(work()));
+}
+
+function inIdOrder<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...items].sort((a, b) => compareText(a.id, b.id));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
