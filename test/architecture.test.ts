@@ -22,6 +22,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 // The one room in which each library lives.
 const libraries: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['model'],
+  saxes: ['format'],
+  yaml: ['format'],
+  fzstd: ['corpus'],
   graphology: ['graph'],
   'graphology-types': ['graph'],
   '@pothos/core': ['schema'],

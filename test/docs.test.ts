@@ -16,7 +16,7 @@ const handler = createHandler(await openCorpus({ paths: [join(root, 'data/sample
 
 async function ask(query: string): Promise<unknown> {
   const body = JSON.stringify({ query });
-  const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
+  const headers = { 'content-type': 'application/json' };
   return (await handler.fetch('http://localhost/graphql', { method: 'POST', headers, body })).json();
 }
 
@@ -64,12 +64,7 @@ describe('the example tabs of GraphiQL', () => {
 
 describe('the typed client', () => {
   it('asks an author card and gets it as its types say', async () => {
-    const card = await authorCard('http://localhost/graphql', 'Andrew Saxe', (url, init) =>
-      handler.fetch(url, {
-        ...init,
-        headers: { ...init.headers, 'content-length': String(Buffer.byteLength(init.body)) },
-      }),
-    );
+    const card = await authorCard('http://localhost/graphql', 'Andrew Saxe', handler.fetch);
     expect(card).toEqual([
       'Andrew Saxe: 19 papers with 29 coauthors',
       'reported: h-index 8, 713 citations',
@@ -78,18 +73,14 @@ describe('the typed client', () => {
       '  Optimal Learning Rate Schedule for Balancing Effort and Performance (2026)',
       '  Saddle-to-Saddle Dynamics Explains A Simplicity Bias Across Neural Network Architectures (2025)',
       'closest coauthors:',
-      ...(card?.slice(7) ?? []),
+      '  Stefano Sarao Mannelli: 5 papers, 2021–2024',
+      '  Peter E. Latham: 4 papers, 2024–2026',
+      '  Yedi Zhang: 3 papers, 2024–2025',
     ]);
-    expect(card?.slice(7)).toContain('  Stefano Sarao Mannelli: 5 papers, 2021–2024');
   });
 
   it('says so when nobody has the name', async () => {
-    const ask = (url: string, init: { method: string; headers: Record<string, string>; body: string }) =>
-      handler.fetch(url, {
-        ...init,
-        headers: { ...init.headers, 'content-length': String(Buffer.byteLength(init.body)) },
-      });
-    expect(await authorCard('http://localhost/graphql', 'Ada Byron', ask)).toBeUndefined();
+    expect(await authorCard('http://localhost/graphql', 'Ada Byron', handler.fetch)).toBeUndefined();
   });
 });
 

@@ -46,7 +46,7 @@ async function query(document: string, files: readonly string[], flags: QueryFla
   const handler = createHandler(corpus, { log: say, limits, graphiql: false });
   const response = await handler.fetch('http://localhost/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) },
+    headers: { 'content-type': 'application/json' },
     body,
   });
   const answer = (await response.json()) as { errors?: unknown }; // GraphQL over HTTP answers with an object

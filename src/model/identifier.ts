@@ -36,8 +36,8 @@ interface SchemeRule {
   readonly prefixes: readonly string[];
   /** The value's shape once the prefix is gone. */
   readonly shape: RegExp;
-  /** Whether a bare value, without any prefix, is unmistakably of this scheme. */
-  readonly bare: boolean;
+  /** Whether a bare value, without any prefix, is unmistakably of this scheme; a pattern where only some are. */
+  readonly bare: boolean | RegExp;
   readonly normalise?: (value: string) => string;
   /** Words for what is wrong with a well-shaped value (a checksum), else undefined. */
   readonly verify?: (value: string) => string | undefined;
@@ -90,6 +90,116 @@ const RULES: readonly SchemeRule[] = [
     url: (value) => `https://arxiv.org/abs/${value}`,
     allowed: 'an arXiv number, such as 2301.00001 or hep-th/9901001',
   },
+  {
+    scheme: 'OPENALEX',
+    prefixes: [
+      'https://openalex.org/',
+      'http://openalex.org/',
+      'https://api.openalex.org/',
+      'https://explore.openalex.org/',
+      'openalex.org/',
+      'openalex:',
+    ],
+    shape: /^(?:(?:authors|works|institutions|sources)\/)?[AWIS]\d+$/i,
+    bare: /^[AWIS]\d{4,}$/i,
+    normalise: (value) => upper(lastSegment(value)),
+    url: (value) => `https://openalex.org/${value}`,
+    allowed: 'one of the letters A, W, I and S with a number, such as A5023888391',
+  },
+  {
+    scheme: 'SEMANTIC_SCHOLAR',
+    prefixes: [
+      'https://www.semanticscholar.org/author/',
+      'https://www.semanticscholar.org/paper/',
+      'https://semanticscholar.org/author/',
+      'https://semanticscholar.org/paper/',
+      'https://api.semanticscholar.org/',
+      'www.semanticscholar.org/author/',
+      'www.semanticscholar.org/paper/',
+      'semanticscholar.org/author/',
+      'semanticscholar.org/paper/',
+      'semantic_scholar:',
+      's2:',
+    ],
+    // The name or the title may stand before the id in an address.
+    shape: /^(?:[^/\s]+\/)?(?:\d+|[0-9a-f]{40}|CorpusID:\d+)$/i,
+    bare: /^(?:[0-9a-f]{40}|CorpusID:\d+)$/i,
+    normalise: (value) => lower(lastSegment(value)).replace('corpusid:', 'CorpusID:'),
+    url: (value) => semanticScholarUrl(value),
+    allowed: 'an author number, the 40 letters of a paper or CorpusID with a number, such as s2:1741101',
+  },
+  {
+    scheme: 'PUBMED',
+    prefixes: [
+      'https://pubmed.ncbi.nlm.nih.gov/',
+      'http://pubmed.ncbi.nlm.nih.gov/',
+      'https://www.ncbi.nlm.nih.gov/pubmed/',
+      'http://www.ncbi.nlm.nih.gov/pubmed/',
+      'pubmed.ncbi.nlm.nih.gov/',
+      'pubmed:',
+      'pmid:',
+    ],
+    shape: /^\d{1,9}$/,
+    bare: false,
+    normalise: (value) => value.replace(/^0+(?=\d)/, ''),
+    url: (value) => `https://pubmed.ncbi.nlm.nih.gov/${value}/`,
+    allowed: 'a number of at most nine digits, such as pmid:17435989',
+  },
+  {
+    scheme: 'PMC',
+    prefixes: [
+      'https://www.ncbi.nlm.nih.gov/pmc/articles/',
+      'http://www.ncbi.nlm.nih.gov/pmc/articles/',
+      'https://pmc.ncbi.nlm.nih.gov/articles/',
+      'https://europepmc.org/article/pmc/',
+      'pmcid:',
+      'pmc:',
+    ],
+    shape: /^(?:PMC)?\d+(?:\.\d+)?$/i,
+    bare: /^PMC\d+$/i,
+    normalise: (value) => `PMC${value.replace(/^PMC/i, '').replace(/\.\d+$/, '')}`,
+    url: (value) => `https://pmc.ncbi.nlm.nih.gov/articles/${value}/`,
+    allowed: 'the letters PMC and a number, such as PMC1234567',
+  },
+  {
+    scheme: 'GRID',
+    prefixes: [
+      'https://www.grid.ac/institutes/',
+      'https://grid.ac/institutes/',
+      'http://www.grid.ac/institutes/',
+      'grid:',
+    ],
+    shape: /^grid\.\d+\.[0-9a-z]+$/i,
+    bare: true,
+    normalise: lower,
+    allowed: 'the word grid and two parts after dots, such as grid.5335.0',
+  },
+  {
+    scheme: 'ISSN',
+    prefixes: ['https://portal.issn.org/resource/issn/', 'http://id.crossref.org/issn/', 'urn:issn:', 'issn:', 'issn '],
+    shape: /^\d{4}-?\d{3}[\dx]$/i,
+    bare: false,
+    normalise: (value) => upper(value).replace(/^(.{4})-?/, '$1-'),
+    verify: (value) => issnChecksumProblem(value),
+    url: (value) => `https://portal.issn.org/resource/ISSN/${value}`,
+    allowed: 'eight digits in two groups, the last possibly X, such as 2041-1723',
+  },
+  {
+    scheme: 'ISBN',
+    prefixes: ['urn:isbn:', 'http://id.crossref.org/isbn/', 'https://id.crossref.org/isbn/', 'isbn:', 'isbn '],
+    shape: /^(?:97[89][- ]?)?(?:\d[- ]?){9}[\dx]$/i,
+    bare: false,
+    normalise: (value) => isbn13Of(upper(value).replaceAll(/[- ]/g, '')),
+    verify: (value) => isbnChecksumProblem(value),
+    allowed: 'ten or thirteen digits with or without hyphens, such as 978-3-642-32156-6',
+  },
+  {
+    scheme: 'URL',
+    prefixes: ['url:'],
+    shape: /^https?:\/\/[^\s/]+\S*$/i,
+    bare: false,
+    allowed: 'an address that begins with http:// or https://, such as url:https://example.org/paper',
+  },
 ];
 
 /**
@@ -105,7 +215,7 @@ export function parseIdentifier(text: string, only?: IdentifierScheme): ParsedId
     if (only !== undefined && rule.scheme !== only) continue;
     const value = withoutPrefix(trimmed, rule);
     const isNamed = value !== undefined;
-    const candidate = value ?? (rule.bare || only !== undefined ? trimmed : undefined);
+    const candidate = value ?? (only !== undefined || isBare(trimmed, rule) ? trimmed : undefined);
     if (candidate === undefined) continue;
     if (!rule.shape.test(candidate)) {
       if (isNamed || only !== undefined) {
@@ -154,6 +264,57 @@ function rorChecksumProblem(value: string): string | undefined {
   const expected = String(98 - ((number * 100) % 97)).padStart(2, '0');
   const given = value.slice(7);
   return given === expected ? undefined : `it ends in ${given}, but its checksum is ${expected}`;
+}
+
+/** https://www.issn.org/understanding-the-issn/issn-uses/identification-with-the-issn/ */
+function issnChecksumProblem(value: string): string | undefined {
+  const digits = value.replace('-', '');
+  let total = 0;
+  for (let at = 0; at < 7; at++) total += (8 - at) * Number(digits[at]);
+  const rest = (11 - (total % 11)) % 11;
+  const expected = rest === 10 ? 'X' : String(rest);
+  const given = digits.at(-1) ?? '';
+  return given === expected ? undefined : `its last character is ${given}, but its checksum is ${expected}`;
+}
+
+// Ten good digits become thirteen; bad ones stay what they are, for the check after this to name.
+function isbn13Of(digits: string): string {
+  if (digits.length !== 10 || digits.at(-1) !== isbn10Check(digits)) return digits;
+  const body = `978${digits.slice(0, 9)}`;
+  return `${body}${isbn13Check(body)}`;
+}
+
+/** https://www.isbn-international.org/content/isbn-users-manual */
+function isbnChecksumProblem(digits: string): string | undefined {
+  const expected = digits.length === 10 ? isbn10Check(digits) : isbn13Check(digits);
+  const given = digits.at(-1) ?? '';
+  return given === expected ? undefined : `its last character is ${given}, but its checksum is ${expected}`;
+}
+
+function isbn10Check(digits: string): string {
+  let total = 0;
+  for (let at = 0; at < 9; at++) total += (10 - at) * Number(digits[at]);
+  const rest = (11 - (total % 11)) % 11;
+  return rest === 10 ? 'X' : String(rest);
+}
+
+function isbn13Check(digits: string): string {
+  let total = 0;
+  for (let at = 0; at < 12; at++) total += (at % 2 === 0 ? 1 : 3) * Number(digits[at]);
+  return String((10 - (total % 10)) % 10);
+}
+
+function semanticScholarUrl(value: string): string {
+  if (value.startsWith('CorpusID:')) return `https://api.semanticscholar.org/${value}`;
+  return `https://www.semanticscholar.org/${value.length === 40 ? 'paper' : 'author'}/${value}`;
+}
+
+function lastSegment(value: string): string {
+  return value.slice(value.lastIndexOf('/') + 1);
+}
+
+function isBare(text: string, rule: SchemeRule): boolean {
+  return typeof rule.bare === 'boolean' ? rule.bare : rule.bare.test(text);
 }
 
 function withoutPrefix(text: string, rule: SchemeRule): string | undefined {

@@ -166,9 +166,14 @@ async function authorCandidate(author: AuthorRecord, { view, loaders }: SchemaCo
   const ids = view.network.authorshipsOf(author.id).map((authorship) => authorship.paperId);
   const papers = await Promise.all(ids.map((id) => loaders.paper.load(id)));
   const years = papers.flatMap((paper) => paper?.date.year ?? []);
-  const span = years.length === 0 ? [] : [`${Math.min(...years)}–${Math.max(...years)}`];
-  const hint = [counted(author.paperCount, 'paper'), ...span, ...author.identifiers.map(identifierText)].join(', ');
+  const hint = [counted(author.paperCount, 'paper'), ...spanOf(years), ...author.identifiers.map(identifierText)].join(', ');
   return { id: author.id, name: author.name, hint };
+}
+
+function spanOf(years: readonly number[]): string[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) return [];
+  return [first === last ? String(first) : `${first}–${last}`];
 }
 
 async function paperCandidate(paper: Paper, { view, loaders }: SchemaContext): Promise<Candidate> {

@@ -33,7 +33,7 @@ export const SERVER_ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   DEPTH_LIMIT: 'Fields are nested deeper than the server allows.',
   DOCUMENT_LENGTH_LIMIT: 'The document is longer than the server allows.',
-  BODY_SIZE_LIMIT: 'The request’s body is larger than the server allows, or does not tell its length.',
+  BODY_SIZE_LIMIT: 'The request’s body is larger than the server allows.',
   NOT_READY: 'The corpus is still being read; ask again in a moment.',
   INTERNAL_SERVER_ERROR: 'Something unforeseen; the error’s id is in the server’s log.',
 } as const;

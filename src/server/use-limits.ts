@@ -2,6 +2,7 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+import { boundedBody } from './bounded-body.ts';
 import { depthRule } from './depth-rule.ts';
 import { errorResponse } from './error-response.ts';
 import type { RequestLimits } from './options.ts';
@@ -9,17 +10,20 @@ import type { RequestLimits } from './options.ts';
 export function useLimits(limits: RequestLimits): Plugin {
   const rule = depthRule(limits.maxDepth);
   return {
-    onRequest({ request, endResponse }) {
+    async onRequest({ request, setRequest, endResponse }) {
       if (request.method !== 'POST') return;
+      const { maxBodyBytes } = limits;
       const length = request.headers.get('content-length');
-      if (length === null) {
-        const message = 'The request does not tell its length: send a Content-Length header.';
-        endResponse(errorResponse(411, { code: 'BODY_SIZE_LIMIT', message }));
-      } else if (!(Number(length) <= limits.maxBodyBytes)) {
-        const message = `The body has ${length} bytes: at most ${limits.maxBodyBytes} are allowed (--max-body-bytes).`;
-        const allowed = `at most ${limits.maxBodyBytes}`;
-        endResponse(errorResponse(413, { code: 'BODY_SIZE_LIMIT', message, received: Number(length), allowed }));
+      if (length !== null) {
+        if (!(Number(length) <= maxBodyBytes)) endResponse(tooLarge(`${length} bytes`, maxBodyBytes, Number(length)));
+        return;
       }
+      const body = await boundedBody(request, maxBodyBytes);
+      if (body === undefined) endResponse(tooLarge(`more than ${maxBodyBytes} bytes`, maxBodyBytes));
+      else
+        setRequest(
+          new Request(request.url, { method: 'POST', headers: request.headers, body, signal: request.signal }),
+        );
     },
     onParams({ params, setResult }) {
       const length = params.query?.length ?? 0;
@@ -37,4 +41,15 @@ export function useLimits(limits: RequestLimits): Plugin {
       addValidationRule(rule);
     },
   };
+}
+
+function tooLarge(size: string, maxBodyBytes: number, received?: number): Response {
+  const message = `The body has ${size}: at most ${maxBodyBytes} are allowed (--max-body-bytes).`;
+  const allowed = `at most ${maxBodyBytes}`;
+  return errorResponse(413, {
+    code: 'BODY_SIZE_LIMIT',
+    message,
+    allowed,
+    ...(received === undefined ? {} : { received }),
+  });
 }
