@@ -14,7 +14,8 @@ import { createMemoryStore } from '../store/index.ts';
 import type { RecordStore } from '../store/index.ts';
 
 import { ingest, sourcedRecords } from './ingest.ts';
-import type { GivenRecords, Ingested, ReadFile } from './ingest.ts';
+import type { GivenRecords, Ingested, Progress } from './ingest.ts';
+import type { ReadFile } from './read-file.ts';
 import { InputError } from './input-error.ts';
 
 /** One immutable version of a corpus: what a request sees from its first field to its last. */
@@ -54,6 +55,11 @@ export interface OpenOptions {
   readonly records?: readonly GivenRecords[];
   /** The day the files were captured, YYYY-MM-DD: where a profile page prints a date without a year, it is this day's. */
   readonly capturedOn?: string;
+  /** What the path `-` reads. */
+  readonly standardInput?: AsyncIterable<Uint8Array>;
+  /** Stops the reading: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
@@ -67,11 +73,12 @@ export interface OpenOptions {
  * corpus.view().store.summary.paperCount; // 19
  */
 export async function openCorpus(options: OpenOptions): Promise<Corpus> {
-  const { paths = [], records = [], capturedOn } = options;
+  const { paths = [], records = [], ...settings } = options;
+  const { capturedOn } = settings;
   if (capturedOn !== undefined && parseFullDate(capturedOn) === undefined) {
     throw new InputError(`"${capturedOn}" is no date: expected YYYY-MM-DD, such as 2026-05-31.`);
   }
-  const ingested = await ingest({ paths, records, ...(capturedOn === undefined ? {} : { capturedOn }) });
+  const ingested = await ingest({ ...settings, paths, records });
   const resolution = resolve(sourcedRecords(ingested.files));
   const problems = [...ingested.problems, ...resolution.problems];
   const view = viewOf(versionOf(ingested.files), resolution, sourcesOf(ingested, resolution), problems);

@@ -34,6 +34,8 @@ export const PROBLEM_KINDS = {
   'mangled-figure': 'A figure of the page’s head could not be read.',
   'malformed-record': 'A record does not follow the syntax of its format.',
   'truncated-file': 'The file stops before its end.',
+  'damaged-archive': 'A packed file contradicts itself; what came before could be read.',
+  'changed-file': 'The file changed while it was read.',
   'too-long': 'A line or record is longer than any real one.',
   'unknown-entity': 'A named character that no table knows.',
   'bad-identifier': 'An identifier is malformed or fails its checksum.',

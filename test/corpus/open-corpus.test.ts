@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -195,10 +196,11 @@ describe('files', () => {
     await writeFile(join(shelf, 'deep', 'picture.png'), new Uint8Array([0, 1, 2, 3]));
     await writeFile(join(shelf, 'deep', 'empty'), '');
     await symlink(join(shelf, 'gone'), join(shelf, 'dangling'));
+    execFileSync('mkfifo', [join(shelf, 'pipe')]); // nobody ever writes into it
     const { report } = await openCorpus({ paths: [shelf] });
     expect(report.files.map(({ name }) => name)).toEqual([join(shelf, 'deep', 'deeper', 'page.txt')]);
     expect(report.passedOver).toEqual(
-      ['README.md', 'dangling', 'deep/empty', 'deep/picture.png'].map((name) => join(shelf, name)),
+      ['README.md', 'dangling', 'deep/empty', 'deep/picture.png', 'pipe'].map((name) => join(shelf, name)),
     );
     expect([report.problems, report.refused]).toEqual([[], []]);
   });
