@@ -154,7 +154,7 @@ test('a TypeScript program is checked against the types of the package', async (
     const corpus: Corpus = await openCorpus({ records: [{ name: 'mine', records: [paper] }] });
     const report: ImportReport = corpus.report;
     const view: CorpusView = corpus.view();
-    const count: number = view.store.summary.paperCount + (await view.network.collaborationCount()) + report.paperCount;
+    const count: number = view.store.summary.paperCount + (await view.network.collaborationCount()) + report.counts.papers;
     const handler: Handler = createHandler(corpus, { limits: { maxDepth: 5 }, cors: ['https://example.org'] });
     const response: Response = await handler.fetch('http://localhost/graphql');
     createServer(handler);

@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 
+import { addImport } from './import.ts';
 import { addQuery } from './query.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
@@ -26,6 +27,7 @@ const program = new Command('coauthor')
   .configureOutput({ writeErr: (text) => say(text.trimEnd()) });
 
 addServe(program);
+addImport(program);
 addQuery(program);
 addSchema(program);
 for (const command of program.commands) command.copyInheritedSettings(program).exitOverride();

@@ -1,6 +1,6 @@
 /** Opening a corpus from the files of a command line. */
 import { InputError, openCorpus } from '../corpus/index.ts';
-import type { Corpus } from '../corpus/index.ts';
+import type { Corpus, OpenOptions } from '../corpus/index.ts';
 
 import { CommandFailure, problemLine, samplePath, say } from './talk.ts';
 
@@ -14,11 +14,20 @@ export const CAPTURED_ON = [
 ] as const;
 
 /** The sample when no file is named. Fails in one line when nothing at all could be read. */
-export async function openFiles(files: readonly string[], { capturedOn }: OpenFlags): Promise<Corpus> {
+export async function openFiles(
+  files: readonly string[],
+  { capturedOn }: OpenFlags,
+  settings: Pick<OpenOptions, 'signal' | 'onProgress'> = {},
+): Promise<Corpus> {
   if (files.length === 0) say('No files named: taking the sample corpus.');
   const paths = files.length === 0 ? [samplePath()] : files;
   try {
-    const corpus = await openCorpus({ paths, ...(capturedOn === undefined ? {} : { capturedOn }) });
+    const corpus = await openCorpus({
+      ...settings,
+      paths,
+      standardInput: process.stdin,
+      ...(capturedOn === undefined ? {} : { capturedOn }),
+    });
     if (corpus.report.files.length > 0) return corpus;
     corpus.report.problems.forEach((problem) => say(problemLine(problem)));
     throw new CommandFailure(`Nothing to serve: no file in ${paths.join(', ')} could be read.`);

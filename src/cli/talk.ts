@@ -7,18 +7,20 @@ import { InvalidArgumentError } from 'commander';
 import type { ImportReport } from '../corpus/index.ts';
 import type { Problem } from '../model/index.ts';
 
+import { grouped } from './progress.ts';
+
 /** Ends a command with one line instead of a stack. */
 export class CommandFailure extends Error {
-  readonly exitCode: 1 | 2;
+  readonly exitCode: number;
 
-  constructor(message: string, exitCode: 1 | 2 = 1) {
+  constructor(message: string, exitCode = 1) {
     super(message);
     this.name = 'CommandFailure';
     this.exitCode = exitCode;
   }
 }
 
-const MOST_PROBLEMS_SHOWN = 20;
+const MOST_SHOWN = 20;
 
 /** One line to the person. */
 export function say(line: string): void {
@@ -27,17 +29,35 @@ export function say(line: string): void {
 
 /** What was read and what was not, in a few lines. */
 export function sayReport(report: ImportReport): void {
-  for (const file of report.files) say(`${file.name}: ${file.format} (${file.reason})`);
-  for (const problem of report.problems.slice(0, MOST_PROBLEMS_SHOWN)) say(problemLine(problem));
-  const hidden = report.problems.length - MOST_PROBLEMS_SHOWN;
+  report.problems.slice(0, MOST_SHOWN).forEach((problem) => say(problemLine(problem)));
+  const hidden = report.problems.length - MOST_SHOWN;
   if (hidden > 0)
-    say(`… and ${counted(hidden, 'more problem')}: ask { corpus { problems { nodes { file line message } } } }.`);
-  const passedOver = report.passedOver.length === 0 ? '' : `, ${counted(report.passedOver.length, 'file')} passed over`;
-  const refused = report.refused.length === 0 ? '' : `, ${counted(report.refused.length, 'file')} refused`;
-  say(
-    `Loaded ${counted(report.files.length, 'file')}: ${counted(report.paperCount, 'paper')}, ` +
-      `${counted(report.authorCount, 'author')}, ${counted(report.problems.length, 'problem')}${refused}${passedOver}.`,
-  );
+    say(`… and ${counted(hidden, 'more problem')}: "coauthor import" or { corpus { problems } } tells all.`);
+  reportLines(report).forEach(say);
+}
+
+/** What each file was taken for and why, then the sums. */
+export function reportLines(report: ImportReport): string[] {
+  const { files, counts, refused, passedOver, problems } = report;
+  const listed = files.slice(0, MOST_SHOWN).map((file) => `${file.name}: ${file.reason}`);
+  const hidden = files.length > MOST_SHOWN ? [`… and ${counted(files.length - MOST_SHOWN, 'more file')}`] : [];
+  const left = [
+    ...(refused.length === 0 ? [] : [`${counted(refused.length, 'file')} refused`]),
+    ...(passedOver.length === 0 ? [] : [`${counted(passedOver.length, 'file')} passed over`]),
+  ];
+  const sums = [
+    counted(counts.papers, 'paper'),
+    counted(counts.authors, 'author'),
+    counted(problems.length, 'problem'),
+    ...left,
+  ];
+  return [...listed, ...hidden, `Loaded ${counted(files.length, 'file')}: ${sums.join(', ')}.`];
+}
+
+/** How many records came to how many papers. */
+export function joinLine({ counts }: ImportReport): string {
+  const { paperRecords, papers, joined, personRecords } = counts;
+  return `Read ${counted(paperRecords, 'record')} of papers: ${grouped(papers)} new, ${grouped(joined)} joined to others; and ${counted(personRecords, 'record')} of people.`;
 }
 
 export function problemLine({ file, line, message, found, kept }: Problem): string {
@@ -72,7 +92,7 @@ export function samplePath(): string {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function shortened(text: string): string {

@@ -12,7 +12,10 @@ export class RequestFailure extends Error {
   }
 }
 
-type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body: string }) => Promise<Response> | Response;
+type Fetch = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body: string },
+) => Promise<Response> | Response;
 
 /**
  * @param ask how to send; the global `fetch` unless told otherwise
@@ -31,6 +34,7 @@ export async function request<Result, Variables>(
   });
   const answer = (await response.json()) as { data?: Result | null; errors?: RequestFailure['errors'] };
   if (answer.errors !== undefined) throw new RequestFailure(answer.errors);
-  if (answer.data == null) throw new RequestFailure([{ message: `${endpoint} answered ${response.status} without data.` }]);
+  if (answer.data == null)
+    throw new RequestFailure([{ message: `${endpoint} answered ${response.status} without data.` }]);
   return answer.data;
 }

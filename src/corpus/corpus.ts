@@ -37,9 +37,21 @@ export interface ImportReport {
   readonly refused: readonly string[];
   /** Files in folders that no reader claims. */
   readonly passedOver: readonly string[];
-  readonly authorCount: number;
-  readonly paperCount: number;
+  readonly counts: ImportCounts;
   readonly problems: readonly Problem[];
+}
+
+export interface ImportCounts {
+  /** Records of papers in all files. */
+  readonly paperRecords: number;
+  /** Papers they came to; each is new, as the corpus was empty. */
+  readonly papers: number;
+  /** Records that told a paper another record had told already. */
+  readonly joined: number;
+  /** Records of people in all files. */
+  readonly personRecords: number;
+  readonly authors: number;
+  readonly authorships: number;
 }
 
 export interface Corpus {
@@ -140,12 +152,21 @@ function reportOf(ingested: Ingested, resolution: Resolution, problems: readonly
     reason,
     recordCount: records.length,
   }));
+  const records = ingested.files.flatMap((file) => file.records);
+  const paperRecords = records.filter((record) => record.kind === 'paper').length;
+  const papers = resolution.papers.length;
   return {
     files: files.sort((a, b) => compareText(a.name, b.name)),
     refused: ingested.refused,
     passedOver: ingested.passedOver,
-    authorCount: resolution.authors.length,
-    paperCount: resolution.papers.length,
+    counts: {
+      paperRecords,
+      papers,
+      joined: paperRecords - papers,
+      personRecords: records.filter((record) => record.kind === 'person').length,
+      authors: resolution.authors.length,
+      authorships: resolution.authorships.length,
+    },
     problems,
   };
 }

@@ -73,7 +73,7 @@ export async function withHead(bytes: Bytes, length: number): Promise<readonly [
 
 async function* gunzipped(packed: Bytes): Bytes {
   const source = Readable.from(packed, { objectMode: false });
-  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  const gunzip = createGunzip();
   source.once('error', (error) => gunzip.destroy(error));
   source.pipe(gunzip);
   try {

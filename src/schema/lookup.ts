@@ -166,7 +166,9 @@ async function authorCandidate(author: AuthorRecord, { view, loaders }: SchemaCo
   const ids = view.network.authorshipsOf(author.id).map((authorship) => authorship.paperId);
   const papers = await Promise.all(ids.map((id) => loaders.paper.load(id)));
   const years = papers.flatMap((paper) => paper?.date.year ?? []);
-  const hint = [counted(author.paperCount, 'paper'), ...spanOf(years), ...author.identifiers.map(identifierText)].join(', ');
+  const hint = [counted(author.paperCount, 'paper'), ...spanOf(years), ...author.identifiers.map(identifierText)].join(
+    ', ',
+  );
   return { id: author.id, name: author.name, hint };
 }
 

@@ -31,7 +31,7 @@ describe('coauthor serve', () => {
     const cli = serve([samplePage]);
     const url = await cli.listening();
     const before = cli.stderr();
-    expect(before).toContain(`${samplePage}: profile-page (`);
+    expect(before).toContain(`${samplePage}: profile page: 19 paper headings`);
     expect(before).toMatch(/^Loaded 1 file: 19 papers, 30 authors, \d+ problems?\.$/m);
     expect(url).toMatch(/^http:\/\/localhost:\d+\/graphql$/);
 

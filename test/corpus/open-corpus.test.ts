@@ -46,8 +46,7 @@ describe('the sample page', () => {
       files: [{ name: SAMPLE, format: 'profile-page', recordCount: 20 }],
       refused: [],
       passedOver: [],
-      authorCount: 30,
-      paperCount: 19,
+      counts: { paperRecords: 19, papers: 19, joined: 0, personRecords: 1, authors: 30, authorships: 64 },
       problems: [],
     });
     expect(await view().store.problemCount()).toBe(0);
@@ -182,7 +181,7 @@ describe('files', () => {
       const { report, view } = await openCorpus({ paths: [path, SAMPLE] });
       expect(report.refused).toEqual([path]);
       expect(report.problems).toMatchObject([{ kind, file: path, kept: 'nothing of this file' }]);
-      expect(report.paperCount).toBe(19);
+      expect(report.counts.papers).toBe(19);
       const problems = await view().store.problems(pageRequest({}));
       expect(problems.entries.map(({ item }) => item)).toEqual(report.problems);
     }

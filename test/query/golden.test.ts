@@ -13,7 +13,9 @@ import { createHandler } from '../../src/server/index.ts';
 import { countingCorpus } from '../support/counting-corpus.ts';
 
 const folder = import.meta.dirname;
-const questions = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'));
+const questions = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.graphql'),
+);
 const sample = await openCorpus({ paths: [join(folder, '../../data/sample')] });
 
 describe('golden questions', () => {

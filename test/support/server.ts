@@ -91,7 +91,7 @@ export function withStore(corpus: Corpus, parts: Partial<RecordStore>): Corpus {
 export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
 }
 
 export interface CliResult {

@@ -1,0 +1,77 @@
+/** `coauthor import`: reads files, says what was read and what was not, and serves nothing. */
+import type { Command } from 'commander';
+
+import type { ImportReport } from '../corpus/index.ts';
+
+import { CAPTURED_ON, openFiles } from './open.ts';
+import { progressLine, grouped } from './progress.ts';
+import { checkCapturedOn } from './serve.ts';
+import { CommandFailure, joinLine, problemLine, reportLines } from './talk.ts';
+
+interface ImportFlags {
+  readonly capturedOn?: string;
+  readonly json?: boolean;
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+const INTERRUPTED = 130; // 128 and the number of SIGINT, as shells count
+
+export function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('read files and folders and report what was read and what was not')
+    .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
+    .option(...CAPTURED_ON)
+    .option('--json', 'print the report for programs')
+    .option('--strict', 'exit with code 1 when there was any problem')
+    .option('--quiet', 'show no progress')
+    .addHelpText('after', '\nExample:\n  $ coauthor import data/sample\n  $ zcat works.gz | coauthor import - --json')
+    .action(importFiles);
+}
+
+async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
+  checkCapturedOn(flags.capturedOn);
+  const progress = progressLine(
+    (text) => process.stderr.write(text),
+    process.stderr.isTTY,
+    () => performance.now(),
+  );
+  const stopping = new AbortController();
+  let reached = 'nothing was read';
+  const stop = (): void => stopping.abort();
+  process.once('SIGINT', stop);
+  try {
+    const corpus = await openFiles(files, flags, {
+      signal: stopping.signal,
+      onProgress: (now) => {
+        reached = `${now.filesDone} of ${now.fileCount} files and ${grouped(now.recordCount)} records were read`;
+        if (flags.quiet !== true) progress.update(now);
+      },
+    });
+    progress.done();
+    const { report } = corpus;
+    process.stdout.write(flags.json === true ? jsonReport(report) : textReport(report));
+    if (flags.strict === true && report.problems.length > 0) process.exitCode = 1;
+  } catch (error) {
+    progress.done();
+    if (stopping.signal.aborted) throw new CommandFailure(`Stopped: ${reached}, and nothing was kept.`, INTERRUPTED);
+    throw error;
+  } finally {
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+function textReport(report: ImportReport): string {
+  return `${[...report.problems.map(problemLine), ...reportLines(report), joinLine(report)].join('\n')}\n`;
+}
+
+function jsonReport({ files, refused, passedOver, counts, problems }: ImportReport): string {
+  return `${JSON.stringify({ files, refused, passedOver, counts, problemsByKind: byKind(problems), problems }, undefined, 2)}\n`;
+}
+
+function byKind(problems: ImportReport['problems']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of problems) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
