@@ -285,8 +285,7 @@ describe('titles', () => {
 });
 
 describe('authors', () => {
-  const authorsOf = (line: string): ReadPage =>
-    readProfilePage(damaged('Grace Murray, Ada Byron', line));
+  const authorsOf = (line: string): ReadPage => readProfilePage(damaged('Grace Murray, Ada Byron', line));
 
   test('are counted from 1 as printed', () => {
     const { papers } = readProfilePage(small);
