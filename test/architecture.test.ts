@@ -21,7 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 // The one room in which each library lives.
 const libraries: Readonly<Record<string, readonly string[]>> = {
-  'any-ascii': ['model'],
+  'any-ascii': ['model', 'format'],
   saxes: ['format'],
   yaml: ['format'],
   fzstd: ['corpus'],

@@ -113,6 +113,8 @@ function viewOf(
       ...(paper.authorCount === undefined ? {} : { authorCount: paper.authorCount }),
       isAuthorListComplete: paper.isAuthorListComplete,
       categories: paper.categories.map((category) => category.code),
+      type: paper.type,
+      ...(paper.venueId === undefined ? {} : { venueId: paper.venueId }),
     })),
     authorships: resolution.authorships,
   });

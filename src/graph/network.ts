@@ -16,6 +16,8 @@ import type {
   Page,
   PageRequest,
   PaperId,
+  PaperType,
+  VenueId,
 } from '../model/index.ts';
 
 /** What the network keeps of a paper beside its authorships. */
@@ -26,6 +28,8 @@ export interface NetworkPaper {
   readonly authorCount?: number;
   readonly isAuthorListComplete: boolean;
   readonly categories: readonly string[];
+  readonly type: PaperType;
+  readonly venueId?: VenueId;
 }
 
 /** What the network keeps of an author beside the authorships: the key by which lists of people sort. */
@@ -60,7 +64,7 @@ export interface Collaboration {
    * authorships known where the list is cut.
    */
   readonly strength: number;
-  /** Some joint paper's list is cut, so the strength can only be lower. */
+  /** Some joint paper's list is cut, and no source tells its number: the strength can only be lower. */
   readonly isStrengthUpperBound: boolean;
 }
 

@@ -1,31 +1,28 @@
-/** Which printed institutions are one: equal folded names. */
-import { compareText, foldText, institutionIdOf, sortedUnique } from '../model/index.ts';
-import type { Institution, InstitutionId } from '../model/index.ts';
+/** Which printed institutions are one, and what is known of each. */
+import { compareText, institutionIdOf } from '../model/index.ts';
+import type { Institution, InstitutionId, InstitutionMention } from '../model/index.ts';
 
+import { namedSets } from './named-sets.ts';
+import type { NamedMention } from './named-sets.ts';
 import { byPreference } from './preferred.ts';
 
 export interface Institutions {
+  /** In id order. */
   readonly institutions: readonly Institution[];
-  readonly institutionOf: (printed: string) => InstitutionId;
+  readonly aliases: ReadonlyMap<string, InstitutionId>;
+  readonly institutionOf: (mention: NamedMention) => InstitutionId;
 }
 
-/** @param printed every printing of every institution, repeats included: the form printed most often is shown */
-export function resolveInstitutions(printed: Iterable<string>): Institutions {
-  const forms = new Map<InstitutionId, string[]>();
-  for (const form of printed) {
-    const id = institutionOf(form);
-    const known = forms.get(id);
-    if (known === undefined) forms.set(id, [form]);
-    else known.push(form);
-  }
-  const institutions = [...forms].map(([id, names]): Institution => {
-    const [name = '', ...variants] = byPreference(names);
-    return { id, name, nameVariants: sortedUnique(variants), identifiers: [] };
+export function resolveInstitutions(mentions: readonly InstitutionMention[]): Institutions {
+  const { sets, keyOf } = namedSets(mentions);
+  const aliases = new Map<string, InstitutionId>();
+  const institutions = sets.map((set): Institution => {
+    const id = institutionIdOf(set.key);
+    for (const key of set.keys) aliases.set(institutionIdOf(key), id);
+    const [countryCode] = byPreference(set.mentions.flatMap((mention) => mention.countryCode ?? []));
+    const { name, nameVariants, identifiers } = set;
+    return { id, name, nameVariants, identifiers, ...(countryCode === undefined ? {} : { countryCode }) };
   });
   institutions.sort((a, b) => compareText(a.id, b.id));
-  return { institutions, institutionOf };
-}
-
-function institutionOf(printed: string): InstitutionId {
-  return institutionIdOf(`name:${foldText(printed)}`);
+  return { institutions, aliases, institutionOf: (mention) => institutionIdOf(keyOf(mention)) };
 }

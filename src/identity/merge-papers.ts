@@ -3,13 +3,14 @@
  * the order in which files were loaded: records arrive sorted, and each field has its own rule.
  */
 import { compareText, foldText, identifierText, paperIdOf, sortedUnique } from '../model/index.ts';
-import type { Authorship, AuthorId, Paper, PaperRecord, PartialDate } from '../model/index.ts';
+import type { Authorship, AuthorId, InstitutionId, Paper, PaperRecord, PartialDate } from '../model/index.ts';
 
 import type { Institutions } from './institutions.ts';
 import type { People } from './people.ts';
 import { byPreference } from './preferred.ts';
 import { mentionOf } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
+import type { Venues } from './venues.ts';
 
 export interface MergedPaper {
   readonly paper: Paper;
@@ -18,23 +19,30 @@ export interface MergedPaper {
   readonly incompleteClaim?: Sourced<PaperRecord>;
 }
 
+/** Whom and what the records name. */
+export interface Parties {
+  readonly people: People;
+  readonly institutions: Institutions;
+  readonly venues: Venues;
+}
+
 /** @param twins records of one paper, at least one, sorted by key */
 export function mergePaper(
   twins: readonly Sourced<PaperRecord>[],
-  people: People,
-  institutions: Institutions,
+  { people, institutions, venues }: Parties,
 ): MergedPaper {
   const records = twins.map((sourced) => sourced.record);
   const [first] = records;
   if (first === undefined) throw new Error('A paper needs at least one record.');
   const id = paperIdOf(first.key);
-  const authorships = mergeAuthorships(id, records, people);
+  const authorships = mergeAuthorships(id, records, people, institutions);
   const claim = twins.find((sourced) => sourced.record.isAuthorListComplete);
   const isAuthorListComplete = claim !== undefined && authorships.every((authorship) => authorship.isListed);
   const abstract = longest(records.flatMap((record) => record.abstract ?? []));
   const paper: Paper = {
     id,
     title: byPreference(records.map((record) => record.title))[0] ?? first.title,
+    type: records.find((record) => record.type !== undefined)?.type ?? 'OTHER',
     ...(abstract === undefined ? {} : { abstract }),
     ...mergeDates(records),
     categories: uniqueBy(
@@ -46,32 +54,71 @@ export function mergePaper(
       identifierText,
     ),
     isAuthorListComplete,
-    ...(isAuthorListComplete ? { authorCount: authorships.length } : {}),
+    ...authorCountOf(records, authorships, isAuthorListComplete),
     groupAuthors: groupNames(records),
-    institutionIds: sortedUnique(records.flatMap((record) => record.institutions.map(institutions.institutionOf))),
+    institutionIds: sortedUnique([
+      ...records.flatMap((record) =>
+        record.institutions.map((name) => institutions.institutionOf({ name, identifiers: [] })),
+      ),
+      ...authorships.flatMap((authorship) => authorship.institutionIds),
+    ]),
+    ...venueOf(records, venues),
+    ...citationsOf(records),
+    isRetracted: records.some((record) => record.isRetracted === true),
     sources: twins.map(mentionOf),
   };
   const isContradicted = claim !== undefined && !isAuthorListComplete;
   return { paper, authorships, ...(isContradicted ? { incompleteClaim: claim } : {}) };
 }
 
-function mergeAuthorships(paperId: Paper['id'], records: readonly PaperRecord[], people: People): Authorship[] {
-  const byAuthor = new Map<AuthorId, { position?: number; readonly rawNames: Set<string> }>();
+function authorCountOf(
+  records: readonly PaperRecord[],
+  authorships: readonly Authorship[],
+  isComplete: boolean,
+): { authorCount?: number } {
+  if (isComplete) return { authorCount: authorships.length };
+  // A source that cut its list may still tell how many there are; fewer than are known cannot be.
+  const told = Math.max(0, ...records.map((record) => record.authorCount ?? 0));
+  return told >= authorships.length && told > 0 ? { authorCount: told } : {};
+}
+
+function venueOf(records: readonly PaperRecord[], venues: Venues): { venueId?: Paper['venueId'] & string } {
+  const venue = records.find((record) => record.venue !== undefined)?.venue;
+  return venue === undefined ? {} : { venueId: venues.venueOf(venue) };
+}
+
+function citationsOf(records: readonly PaperRecord[]): { citationCount?: number } {
+  const counts = records.flatMap((record) => record.citationCount ?? []);
+  return counts.length === 0 ? {} : { citationCount: Math.max(...counts) };
+}
+
+function mergeAuthorships(
+  paperId: Paper['id'],
+  records: readonly PaperRecord[],
+  people: People,
+  institutions: Institutions,
+): Authorship[] {
+  const byAuthor = new Map<
+    AuthorId,
+    { position?: number; rawNames: Set<string>; institutionIds: Set<InstitutionId> }
+  >();
   for (const record of [...records].sort(compareTrust)) {
     for (const mention of record.authors) {
       const authorId = people.authorOf(record, mention);
-      const known = byAuthor.get(authorId) ?? { rawNames: new Set<string>() };
+      const known = byAuthor.get(authorId) ?? { rawNames: new Set(), institutionIds: new Set() };
       byAuthor.set(authorId, known);
+      for (const printed of mention.affiliations ?? []) known.institutionIds.add(institutions.institutionOf(printed));
       if (mention.position === undefined) continue;
       known.position ??= mention.position;
       known.rawNames.add(mention.name);
     }
   }
-  const authorships = [...byAuthor].map(([authorId, { position, rawNames }]): Authorship => ({
+  const authorships = [...byAuthor].map(([authorId, { position, rawNames, institutionIds }]): Authorship => ({
     authorId,
     paperId,
     isListed: position !== undefined,
     rawNames: [...rawNames],
+    institutionIds: sortedUnique(institutionIds),
     ...(position === undefined ? {} : { position }),
   }));
   return authorships.sort((a, b) => compareText(a.authorId, b.authorId));

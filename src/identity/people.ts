@@ -12,6 +12,8 @@ import type {
   MentionKey,
   PaperRecord,
   PersonRecord,
+  RecordKey,
+  RedirectRecord,
   ReportedProfile,
 } from '../model/index.ts';
 
@@ -35,35 +37,46 @@ interface Gathered {
   readonly reported: ReportedProfile[];
 }
 
+/** What names one person for certain. */
+interface CertainKeys {
+  readonly identifiers: readonly string[];
+  readonly mentions: readonly MentionKey[];
+}
+
 const IDENTIFIED = 'identifier:';
+// dblp's way to tell people of one name apart: "Wei Wang 0001".
+const HOMONYM = / \d{4}$/;
 
 type Named = Pick<Mention, 'name' | 'identifiers'>;
 
 export function resolvePeople(
   papers: readonly Sourced<PaperRecord>[],
   persons: readonly Sourced<PersonRecord>[],
+  redirects: readonly RedirectRecord[] = [],
 ): People {
-  const sets = joinedIdentifiers(papers, persons);
+  const apart = namedApart(persons);
+  const ofMention = (record: PaperRecord, mention: Mention): CertainKeys => mentionCertainly(record, mention, apart);
+  const sets = joinedForCertain(papers, persons, redirects, ofMention);
   const people = new Map<string, Gathered>();
-  const gathered = (named: Named, keys: readonly MentionKey[]): Gathered => {
-    const key = personKey(named, keys, sets);
+  const gathered = (named: Named, certain: CertainKeys): Gathered => {
+    const key = personKey(named, certain, sets);
     let found = people.get(key);
     if (found === undefined) people.set(key, (found = { keys: [], printed: [], identifiers: new Map(), reported: [] }));
-    found.keys.push(...keys);
+    found.keys.push(...certain.mentions);
     found.printed.push(named.name);
     for (const identifier of named.identifiers ?? []) found.identifiers.set(identifierText(identifier), identifier);
     return found;
   };
   for (const { record } of papers) {
-    for (const mention of record.authors) gathered(mention, mentionKeys(record, mention));
+    for (const mention of record.authors) gathered(mention, ofMention(record, mention));
   }
   for (const sourced of persons) {
     const { record } = sourced;
-    const person = gathered(record, [ownKey(record)]);
+    const person = gathered(record, personCertainly(record));
     person.printed.push(...record.aliases);
     if (record.reported !== undefined) person.reported.push({ ...record.reported, source: mentionOf(sourced) });
   }
-  return named(people, sets);
+  return named(people, sets, ofMention);
 }
 
 // The owner of a page is a mention of every paper on it, also where the printed list names them: a later capture may
@@ -77,30 +90,66 @@ function mentionKeys(record: PaperRecord, mention: Mention): MentionKey[] {
   return keys;
 }
 
-function ownKey(record: PersonRecord): MentionKey {
-  return { recordKey: record.key, position: 'owner', name: foldName(record.name) };
+function mentionCertainly(record: PaperRecord, mention: Mention, apart: ReadonlySet<string>): CertainKeys {
+  const identifiers = (mention.identifiers ?? []).map(identifierKey);
+  const own = mention.personKey === undefined ? undefined : sourceKey(record.catalogue, mention.personKey);
+  // A name that a source tells apart by a number, or that one of its person records claims, is as good as an identifier.
+  const isApart = own !== undefined && (HOMONYM.test(own) || apart.has(own));
+  return { identifiers: isApart ? [...identifiers, own] : identifiers, mentions: mentionKeys(record, mention) };
+}
+
+function personCertainly(record: PersonRecord): CertainKeys {
+  const mentions: MentionKey[] = [{ recordKey: record.key, position: 'owner', name: foldName(record.name) }];
+  const identifiers = record.identifiers.map(identifierKey);
+  return { identifiers: [...identifiers, ...(record.isDisambiguation === true ? [] : sourceKeys(record))], mentions };
+}
+
+function namedApart(persons: readonly Sourced<PersonRecord>[]): ReadonlySet<string> {
+  return new Set(persons.flatMap(({ record }) => (record.isDisambiguation === true ? [] : sourceKeys(record))));
+}
+
+function sourceKeys(record: PersonRecord): string[] {
+  return (record.personKeys ?? []).map((key) => sourceKey(catalogueOf(record.key), key));
+}
+
+function sourceKey(catalogue: string, personKey: string): string {
+  return `${IDENTIFIED}~${catalogue}:${personKey}`;
+}
+
+function catalogueOf(key: RecordKey): string {
+  return key.slice(0, key.indexOf(':'));
 }
 
 // Everything that names one person for certain: the keys of one mention, and its identifiers.
-function joinedIdentifiers(
+function joinedForCertain(
   papers: readonly Sourced<PaperRecord>[],
   persons: readonly Sourced<PersonRecord>[],
+  redirects: readonly RedirectRecord[],
+  ofMention: (record: PaperRecord, mention: Mention) => CertainKeys,
 ): DisjointSets {
   const sets = new DisjointSets();
-  const joinAll = ({ identifiers = [] }: Named, keys: readonly MentionKey[]): void => {
-    const [first, ...others] = [...identifiers.map(identifierKey), ...keys.map(mentionKey)];
+  const joinAll = ({ identifiers, mentions }: CertainKeys): void => {
+    const [first, ...others] = [...identifiers, ...mentions.map(mentionKey)];
     if (first !== undefined) for (const other of others) sets.join(first, other);
   };
-  for (const { record } of papers) {
-    for (const mention of record.authors) joinAll(mention, mentionKeys(record, mention));
+  for (const { record } of papers) for (const mention of record.authors) joinAll(ofMention(record, mention));
+  for (const { record } of persons) joinAll(personCertainly(record));
+  for (const { key, target } of redirects) {
+    const [from, to] = [personOfHomepage(key), personOfHomepage(target)];
+    if (from !== undefined && to !== undefined) sets.join(from, to);
   }
-  for (const { record } of persons) joinAll(record, [ownKey(record)]);
   return sets;
 }
 
+// dblp redirects the home page of a person; papers may still name the old one.
+function personOfHomepage(key: RecordKey): string | undefined {
+  const value = /^dblp:homepages\/(.+)$/.exec(key)?.[1];
+  return value === undefined ? undefined : identifierKey({ scheme: 'DBLP', value });
+}
+
 // A set is named by its smallest key, and identifiers sort before mentions: the name tells whether it has one.
-function personKey(named: Named, keys: readonly MentionKey[], sets: DisjointSets): string {
-  const [first] = [...(named.identifiers ?? []).map(identifierKey), ...keys.map(mentionKey)];
+function personKey(named: Named, { identifiers, mentions }: CertainKeys, sets: DisjointSets): string {
+  const [first] = [...identifiers, ...mentions.map(mentionKey)];
   const set = first === undefined ? undefined : sets.find(first);
   return set?.startsWith(IDENTIFIED) === true ? set : `name:${foldName(named.name)}`;
 }
@@ -113,7 +162,11 @@ function identifierKey(identifier: Identifier): string {
   return `${IDENTIFIED}${identifierText(identifier)}`;
 }
 
-function named(people: ReadonlyMap<string, Gathered>, sets: DisjointSets): People {
+function named(
+  people: ReadonlyMap<string, Gathered>,
+  sets: DisjointSets,
+  ofMention: (record: PaperRecord, mention: Mention) => CertainKeys,
+): People {
   const idByKey = new Map<string, AuthorId>();
   const aliases = new Map<string, AuthorId>();
   const authors: Author[] = [];
@@ -129,7 +182,7 @@ function named(people: ReadonlyMap<string, Gathered>, sets: DisjointSets): Peopl
     authors,
     aliases,
     authorOf: (record, mention) => {
-      const id = idByKey.get(personKey(mention, mentionKeys(record, mention), sets));
+      const id = idByKey.get(personKey(mention, ofMention(record, mention), sets));
       if (id === undefined) throw new Error(`No person was gathered for the mention "${mention.name}".`);
       return id;
     },

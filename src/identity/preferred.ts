@@ -5,8 +5,8 @@
 import { compareText } from '../model/index.ts';
 
 /** The forms from the most to the least preferred, without repeats. */
-export function byPreference(printed: Iterable<string>): string[] {
-  const counts = new Map<string, number>();
+export function byPreference<T extends string>(printed: Iterable<T>): T[] {
+  const counts = new Map<T, number>();
   for (const form of printed) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts]
     .sort(([a, timesA], [b, timesB]) => timesB - timesA || beyondAscii(b) - beyondAscii(a) || compareText(a, b))

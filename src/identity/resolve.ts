@@ -7,11 +7,13 @@ import type {
   Author,
   Authorship,
   Institution,
+  InstitutionMention,
   Paper,
   PaperRecord,
   PersonRecord,
   Problem,
   SourceRecord,
+  Venue,
 } from '../model/index.ts';
 
 import { resolveInstitutions } from './institutions.ts';
@@ -20,42 +22,52 @@ import { resolvePeople } from './people.ts';
 import { inOneOrder } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import { groupTwins } from './twins.ts';
+import { resolveVenues } from './venues.ts';
 
 /** What the records come to. Every list is in id order. */
 export interface Resolution {
   readonly authors: readonly Author[];
   readonly papers: readonly Paper[];
   readonly institutions: readonly Institution[];
+  readonly venues: readonly Venue[];
   readonly authorships: readonly Authorship[];
-  /** Every other id of an author or paper, and what has it now. */
+  /** Every other id of an author, paper, institution or venue, and what has it now. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
 /** Works out who is who. Costs one pass over the records and the sorting of their keys. */
 export function resolve(records: readonly Sourced[]): Resolution {
-  const ordered = inOneOrder(records);
+  const ordered = latestRevisions(inOneOrder(records));
   const paperRecords = ordered.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
   const personRecords = ordered.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
-  const people = resolvePeople(paperRecords, personRecords);
-  const institutions = resolveInstitutions(paperRecords.flatMap((sourced) => sourced.record.institutions));
-  const aliases = new Map<string, string>(people.aliases);
+  const redirects = ordered.flatMap(({ record }) => (record.kind === 'redirect' ? [record] : []));
+  const people = resolvePeople(paperRecords, personRecords, redirects);
+  const institutions = resolveInstitutions(ordered.flatMap(({ record }) => institutionMentions(record)));
+  const venues = resolveVenues(paperRecords.flatMap(({ record }) => record.venue ?? []));
+  const aliases = new Map<string, string>([...people.aliases, ...institutions.aliases, ...venues.aliases]);
+  const parties = { people, institutions, venues };
   const papers: Paper[] = [];
   const authorships: Authorship[] = [];
   const problems: Problem[] = [];
   for (const twins of groupTwins(paperRecords)) {
-    const merged = mergePaper(twins, people, institutions);
+    const merged = mergePaper(twins, parties);
     papers.push(merged.paper);
     authorships.push(...merged.authorships);
     for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
     if (merged.incompleteClaim !== undefined) problems.push(contradiction(merged.incompleteClaim));
   }
+  for (const { key, target } of redirects) {
+    const survivor = aliases.get(paperIdOf(target));
+    if (survivor !== undefined) aliases.set(paperIdOf(key), survivor);
+  }
   return {
     authors: people.authors,
     papers: papers.sort((a, b) => compareText(a.id, b.id)),
     institutions: institutions.institutions,
+    venues: venues.venues,
     authorships: authorships.sort((a, b) => compareText(a.paperId, b.paperId) || compareText(a.authorId, b.authorId)),
-    aliases: withoutOwn(aliases),
+    aliases: withoutOwn(aliases, [people.authors, papers, institutions.institutions, venues.venues]),
     problems,
   };
 }
@@ -75,6 +87,41 @@ function contradiction({ file, record }: Sourced<PaperRecord>): Problem {
   };
 }
 
-function withoutOwn(aliases: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map([...aliases].filter(([alias, id]) => alias !== id));
+// An id that something has now is no alias, whatever else could claim it.
+function withoutOwn(
+  aliases: ReadonlyMap<string, string>,
+  lists: readonly (readonly { readonly id: string }[])[],
+): ReadonlyMap<string, string> {
+  const taken = new Set(lists.flatMap((list) => list.map(({ id }) => id)));
+  return new Map([...aliases].filter(([alias]) => !taken.has(alias)));
+}
+
+// Of one record told in several revisions, the latest speaks.
+function latestRevisions(records: readonly Sourced[]): Sourced[] {
+  const latest = new Map<string, string>();
+  for (const { record } of records) {
+    const revision = revisionOf(record);
+    if (revision !== undefined && revision > (latest.get(record.key) ?? '')) latest.set(record.key, revision);
+  }
+  return records.filter(({ record }) => (revisionOf(record) ?? '') === (latest.get(record.key) ?? ''));
+}
+
+function revisionOf(record: SourceRecord): string | undefined {
+  return record.kind === 'paper' || record.kind === 'person' ? record.revision : undefined;
+}
+
+function institutionMentions(record: SourceRecord): readonly InstitutionMention[] {
+  switch (record.kind) {
+    case 'paper':
+      return [
+        ...record.institutions.map((name) => ({ name, identifiers: [] })),
+        ...record.authors.flatMap((mention) => mention.affiliations ?? []),
+      ];
+    case 'person':
+      return record.affiliations ?? [];
+    case 'institution':
+      return [record.name, ...record.aliases].map((name) => ({ ...record, name }));
+    case 'redirect':
+      return [];
+  }
 }

@@ -3,10 +3,10 @@
  * between them, and the sources they came from. Plain readonly data; unknown is absent.
  */
 import type { Category } from './category.ts';
-import type { AuthorId, InstitutionId, PaperId, RecordKey, SourceId } from './id.ts';
+import type { AuthorId, InstitutionId, PaperId, RecordKey, SourceId, VenueId } from './id.ts';
 import type { Identifier } from './identifier.ts';
 import type { PartialDate } from './partial-date.ts';
-import type { ReportedFigures } from './source-record.ts';
+import type { PaperType, ReportedFigures, VenueType } from './source-record.ts';
 
 /** One file that was read. */
 export interface Source {
@@ -46,6 +46,8 @@ export interface ReportedProfile extends ReportedFigures {
 export interface Paper {
   readonly id: PaperId;
   readonly title: string;
+  /** `OTHER` also where no source tells. */
+  readonly type: PaperType;
   readonly abstract?: string;
   readonly date: PartialDate;
   readonly isYearInferred: boolean;
@@ -55,6 +57,10 @@ export interface Paper {
   readonly authorCount?: number;
   readonly isAuthorListComplete: boolean;
   readonly groupAuthors: readonly string[];
+  readonly venueId?: VenueId;
+  /** The largest that a source reports; absent when none does. */
+  readonly citationCount?: number;
+  readonly isRetracted: boolean;
   /** Institutions tied to the paper as a whole, in id order. */
   readonly institutionIds: readonly InstitutionId[];
   readonly sources: readonly SourceMention[];
@@ -64,6 +70,17 @@ export interface Institution {
   readonly id: InstitutionId;
   readonly name: string;
   readonly nameVariants: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode?: string;
+  readonly identifiers: readonly Identifier[];
+}
+
+/** A journal, a conference, a repository: where papers appear. */
+export interface Venue {
+  readonly id: VenueId;
+  readonly name: string;
+  readonly nameVariants: readonly string[];
+  readonly type: VenueType;
   readonly identifiers: readonly Identifier[];
 }
 
@@ -76,4 +93,6 @@ export interface Authorship {
   readonly isListed: boolean;
   /** Every form printed on this paper, the first printed first; empty when not listed. */
   readonly rawNames: readonly string[];
+  /** Institutions that the paper prints beside this name, in id order. */
+  readonly institutionIds: readonly InstitutionId[];
 }

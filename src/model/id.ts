@@ -19,6 +19,7 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 export type AuthorId = Branded<'AuthorId'>;
 export type PaperId = Branded<'PaperId'>;
 export type InstitutionId = Branded<'InstitutionId'>;
+export type VenueId = Branded<'VenueId'>;
 export type SourceId = Branded<'SourceId'>;
 export type RecordKey = Branded<'RecordKey'>;
 
@@ -39,6 +40,7 @@ const MAX_POSITION = 0xffff;
 const AUTHOR_ID = /^A_[\w-]{24}$/;
 const PAPER_ID = /^P_[\w-]{16}$/;
 const INSTITUTION_ID = /^I_[\w-]{16}$/;
+const VENUE_ID = /^V_[\w-]{16}$/;
 
 /** Names a record of a source, e.g. `recordKey('dblp', 'conf/acl/X21')`. */
 export function recordKey(catalogue: string, key: string): RecordKey {
@@ -67,6 +69,11 @@ export function institutionIdOf(key: string): InstitutionId {
   return `I_${shortDigest(key)}` as InstitutionId;
 }
 
+/** A venue's key is made like an institution's. */
+export function venueIdOf(key: string): VenueId {
+  return `V_${shortDigest(key)}` as VenueId;
+}
+
 /** A source is known by its content: the same file under two names is one source. */
 export function sourceIdOf(contentDigest: Buffer): SourceId {
   return `S_${contentDigest.subarray(0, RECORD_BYTES).toString('base64url')}` as SourceId;
@@ -74,6 +81,7 @@ export function sourceIdOf(contentDigest: Buffer): SourceId {
 
 export const isAuthorId = (text: string): text is AuthorId => AUTHOR_ID.test(text);
 export const isPaperId = (text: string): text is PaperId => PAPER_ID.test(text);
+export const isVenueId = (text: string): text is VenueId => VENUE_ID.test(text);
 export const isInstitutionId = (text: string): text is InstitutionId => INSTITUTION_ID.test(text);
 
 function digest(text: string): Buffer {

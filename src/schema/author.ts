@@ -30,7 +30,7 @@ import {
   PAPERS_BY_DATE,
 } from './inputs.ts';
 import { findAuthor } from './lookup.ts';
-import { AuthorRef, CollaborationRef, NodeRef, PaperRef } from './refs.ts';
+import { AuthorRef, CollaborationRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
 
 interface OwnPaper {
   readonly paper: Paper;
@@ -63,6 +63,12 @@ const AuthorPaperConnection = defineConnection({
       nullable: true,
       description: 'The name as this paper prints it; null when not printed.',
       resolve: ({ item }) => item.authorship.rawNames[0] ?? null,
+    }),
+    institutions: t.field({
+      type: [InstitutionRef],
+      description: 'Institutions that the paper prints beside the name.',
+      resolve: ({ item }, _, { loaders }) =>
+        Promise.all(item.authorship.institutionIds.map((id) => loadKnown(loaders.institution, id))),
     }),
   }),
 });

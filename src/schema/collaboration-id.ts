@@ -7,7 +7,7 @@ import type { AuthorId, CollaborationFilter } from '../model/index.ts';
 
 const COLLABORATION_ID = /^C_([\w-]{24})([\w-]{24})(?:\.([\w-]+))?$/;
 const NUMBERS = new Set(['fromYear', 'toYear', 'maxAuthorsPerPaper']);
-const LISTS = new Set(['categories', 'excludeAuthors', 'excludePapers']);
+const LISTS = new Set(['types', 'venues', 'categories', 'excludeAuthors', 'excludePapers']);
 
 export interface CollaborationKey {
   readonly authors: readonly [AuthorId, AuthorId];

@@ -1,6 +1,6 @@
 /** Small types that several entities share: scalars, identifiers, categories, sources. */
-import { identifierUrl, IDENTIFIER_SCHEMES } from '../model/index.ts';
-import type { Category, Identifier, Source, SourceMention } from '../model/index.ts';
+import { identifierUrl, IDENTIFIER_SCHEMES, PAPER_TYPES, VENUE_TYPES } from '../model/index.ts';
+import type { Category, Identifier, PaperType, Source, SourceMention, VenueType } from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { loadKnown } from './context.ts';
@@ -21,6 +21,45 @@ export const OrderDirection = builder.enumType('OrderDirection', {
     ASC: { description: 'Smallest, earliest or first in the alphabet first.' },
     DESC: { description: 'Largest, latest or last in the alphabet first.' },
   } as const,
+});
+
+const paperTypes: Record<PaperType, string> = {
+  ARTICLE: 'An article in a journal.',
+  CONFERENCE_PAPER: 'A paper in the proceedings of a conference.',
+  PREPRINT: 'A manuscript that is public before it is reviewed.',
+  BOOK: 'A whole book.',
+  CHAPTER: 'A part of a book.',
+  EDITED_VOLUME: 'A volume whose parts have authors of their own.',
+  THESIS: 'A thesis of any degree.',
+  REPORT: 'A report.',
+  DATASET: 'Data.',
+  SOFTWARE: 'A program.',
+  REVIEW: 'A review of other work.',
+  OTHER: 'Anything else, and papers of which no source tells the type.',
+};
+
+export const PaperTypeEnum = builder.enumType('PaperType', {
+  description: 'What kind of publication a paper is.',
+  values: Object.fromEntries(PAPER_TYPES.map((type) => [type, { description: paperTypes[type] }])) as Record<
+    PaperType,
+    { description: string }
+  >, // the same keys, from the same list
+});
+
+const venueTypes: Record<VenueType, string> = {
+  JOURNAL: 'A journal.',
+  CONFERENCE: 'A conference or its proceedings.',
+  REPOSITORY: 'A repository of preprints, theses or data.',
+  SERIES: 'A series of books or reports.',
+  OTHER: 'Anything else, and venues of which no source tells the type.',
+};
+
+export const VenueTypeEnum = builder.enumType('VenueType', {
+  description: 'What kind of place a venue is.',
+  values: Object.fromEntries(VENUE_TYPES.map((type) => [type, { description: venueTypes[type] }])) as Record<
+    VenueType,
+    { description: string }
+  >, // the same keys, from the same list
 });
 
 const IdentifierScheme = builder.enumType('IdentifierScheme', {

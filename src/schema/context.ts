@@ -4,7 +4,7 @@
  */
 import DataLoader from 'dataloader';
 
-import type { AuthorRecord, CorpusView, InstitutionRecord, RecordStore } from '../corpus/index.ts';
+import type { AuthorRecord, CorpusView, InstitutionRecord, RecordStore, VenueRecord } from '../corpus/index.ts';
 import type { Paper, Source } from '../model/index.ts';
 
 export interface SchemaContext {
@@ -16,6 +16,7 @@ export interface Loaders {
   readonly author: DataLoader<string, AuthorRecord | undefined>;
   readonly paper: DataLoader<string, Paper | undefined>;
   readonly institution: DataLoader<string, InstitutionRecord | undefined>;
+  readonly venue: DataLoader<string, VenueRecord | undefined>;
   readonly source: DataLoader<string, Source | undefined>;
   readonly sourceNamed: DataLoader<string, Source | undefined>;
 }
@@ -37,6 +38,7 @@ function createLoaders(store: RecordStore): Loaders {
     author: new DataLoader((ids) => store.authors.getMany(ids)),
     paper: new DataLoader((ids) => store.papers.getMany(ids)),
     institution: new DataLoader((ids) => store.institutions.getMany(ids)),
+    venue: new DataLoader((ids) => store.venues.getMany(ids)),
     source: new DataLoader((ids) => store.getSources(ids)),
     sourceNamed: new DataLoader(async (names) => {
       const byName = new Map((await store.sources()).map((source) => [source.name, source]));

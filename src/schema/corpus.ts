@@ -63,6 +63,7 @@ const CorpusRef = builder.objectRef<CorpusView>('Corpus').implement({
     authorCount: t.int({ description: 'Authors.', resolve: ({ store }) => store.summary.authorCount }),
     paperCount: t.int({ description: 'Papers.', resolve: ({ store }) => store.summary.paperCount }),
     institutionCount: t.int({ description: 'Institutions.', resolve: ({ store }) => store.summary.institutionCount }),
+    venueCount: t.int({ description: 'Venues.', resolve: ({ store }) => store.summary.venueCount }),
     authorshipCount: t.int({
       description: 'Authorships: one per author and paper, listed or not.',
       resolve: ({ store }) => store.summary.authorshipCount,

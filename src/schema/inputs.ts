@@ -9,12 +9,14 @@ import type {
   PaperFilter,
   PaperId,
   PaperOrderField,
+  VenueId,
+  VenueOrderField,
 } from '../model/index.ts';
-import { isAuthorId, isInstitutionId, isPaperId } from '../model/index.ts';
+import { isAuthorId, isInstitutionId, isPaperId, isVenueId } from '../model/index.ts';
 import type { CoauthorOrderField } from '../corpus/index.ts';
 
 import { builder } from './builder.ts';
-import { OrderDirection } from './common.ts';
+import { OrderDirection, PaperTypeEnum } from './common.ts';
 import type { SchemaContext } from './context.ts';
 import { checkId } from './lookup.ts';
 
@@ -46,6 +48,16 @@ export const PaperByInput = builder.inputType('PaperBy', {
   }),
 });
 
+export const VenueByInput = builder.inputType('VenueBy', {
+  isOneOf: true,
+  description: 'Names one venue; exactly one field is given.',
+  fields: (t) => ({
+    id: t.id({ description: 'An id that an answer gave.' }),
+    identifier: t.string({ description: 'An identifier in any spelling: an ISSN, bare, prefixed or a URL.' }),
+    name: t.string({ description: 'A whole name or name variant; case, accents and punctuation do not matter.' }),
+  }),
+});
+
 export const InstitutionByInput = builder.inputType('InstitutionBy', {
   isOneOf: true,
   description: 'Names one institution; exactly one field is given.',
@@ -72,6 +84,8 @@ export const PaperFilterInput = builder.inputType('PaperFilter', {
     title: t.string({ description: 'Words of the title, in any order; case and accents do not matter.' }),
     fromYear: t.int({ description: 'Published in this year or later. Papers without a year never fit.' }),
     toYear: t.int({ description: 'Published in this year or earlier. Papers without a year never fit.' }),
+    types: t.field({ type: [PaperTypeEnum], description: 'Of one of these types.' }),
+    venues: t.idList({ description: 'In one of these venues.' }),
     categories: t.stringList({ description: 'With one of these category codes (cs.LG).' }),
     institutions: t.idList({ description: 'Tied to one of these institutions.' }),
     authors: t.idList({ description: 'By one of these authors.' }),
@@ -86,7 +100,10 @@ export const PaperFilterInput = builder.inputType('PaperFilter', {
     maxAuthors: t.int({
       description: 'With at most so many authors; a cut list counts as the authors known and one more.',
     }),
+    minCitations: t.int({ description: 'With at least so many reported citations; papers without a count never fit.' }),
+    maxCitations: t.int({ description: 'With at most so many reported citations; papers without a count never fit.' }),
     isAuthorListComplete: t.boolean({ description: 'Whose author list is complete, or is cut.' }),
+    isRetracted: t.boolean({ description: 'That a source says is retracted, or none does.' }),
   }),
 });
 
@@ -126,6 +143,8 @@ export const CollaborationFilterInput = builder.inputType('CollaborationFilter',
     maxAuthorsPerPaper: t.int({
       description: 'Papers with at most so many authors; a cut list counts as the authors known and one more.',
     }),
+    types: t.field({ type: [PaperTypeEnum], description: 'Papers of one of these types.' }),
+    venues: t.idList({ description: 'Papers in one of these venues.' }),
     categories: t.stringList({ description: 'Papers with one of these category codes (cs.LG).' }),
     excludeAuthors: t.idList({ description: 'People to leave out: no tie and no path runs through them.' }),
     excludePapers: t.idList({ description: 'Papers to leave out.' }),
@@ -144,6 +163,7 @@ export const PaperOrderInput = builder.inputType('PaperOrder', {
             description: 'Year, month, day; a missing part stands before a present one, undated papers last.',
           },
           TITLE: { description: 'The title, folded.' },
+          CITATION_COUNT: { description: 'The reported number of citations; papers without one last.' },
           AUTHOR_COUNT: { description: 'The number of authors; papers whose list is cut last.' },
         } as const,
       }),
@@ -191,6 +211,24 @@ export const InstitutionOrderInput = builder.inputType('InstitutionOrder', {
   }),
 });
 
+export const VenueOrderInput = builder.inputType('VenueOrder', {
+  description: 'How venues are sorted; equals are sorted by id.',
+  fields: (t) => ({
+    field: t.field({
+      type: builder.enumType('VenueOrderField', {
+        description: 'What venues can be sorted by.',
+        values: {
+          NAME: { description: 'The name, folded; by code point, in no language’s order.' },
+          PAPER_COUNT: { description: 'The number of papers.' },
+        } as const,
+      }),
+      required: true,
+      description: 'What to sort by.',
+    }),
+    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+  }),
+});
+
 export const CoauthorOrderInput = builder.inputType('CoauthorOrder', {
   description: 'How coauthors are sorted; equals are sorted by id.',
   fields: (t) => ({
@@ -215,19 +253,22 @@ export const CoauthorOrderInput = builder.inputType('CoauthorOrder', {
 export const PAPERS_BY_DATE: OrderBy<PaperOrderField> = { field: 'PUBLISHED_ON', direction: 'DESC' };
 export const AUTHORS_BY_NAME: OrderBy<AuthorOrderField> = { field: 'NAME', direction: 'ASC' };
 export const INSTITUTIONS_BY_NAME: OrderBy<InstitutionOrderField> = { field: 'NAME', direction: 'ASC' };
+export const VENUES_BY_NAME: OrderBy<VenueOrderField> = { field: 'NAME', direction: 'ASC' };
 export const COAUTHORS_BY_PAPERS: OrderBy<CoauthorOrderField> = { field: 'PAPER_COUNT', direction: 'DESC' };
 
 type Given<T> = T | null | undefined;
 
 /** A filter on papers as a client spelled it: ids not yet checked. */
-export type GivenPaperFilter = Omit<PaperFilter, 'institutions' | 'authors' | 'allAuthors'> & {
+export type GivenPaperFilter = Omit<PaperFilter, 'institutions' | 'authors' | 'allAuthors' | 'venues'> & {
+  readonly venues?: Given<readonly string[]>;
   readonly institutions?: Given<readonly string[]>;
   readonly authors?: Given<readonly string[]>;
   readonly allAuthors?: Given<readonly string[]>;
 };
 
 /** A filter on ties as a client spelled it: ids not yet checked. */
-export type GivenCollaborationFilter = Omit<CollaborationFilter, 'excludeAuthors' | 'excludePapers'> & {
+export type GivenCollaborationFilter = Omit<CollaborationFilter, 'excludeAuthors' | 'excludePapers' | 'venues'> & {
+  readonly venues?: Given<readonly string[]>;
   readonly excludeAuthors?: Given<readonly string[]>;
   readonly excludePapers?: Given<readonly string[]>;
   readonly maxHops?: Given<number>;
@@ -238,9 +279,8 @@ export async function paperFilter(given: Given<GivenPaperFilter>, context: Schem
   if (given == null) return {};
   return {
     ...given,
-    institutions: given.institutions?.map((id) =>
-      checked(id, isInstitutionId, 'an institution', 'filter.institutions'),
-    ),
+    institutions: await currentInstitutions(given.institutions, context),
+    venues: await currentVenues(given.venues, context),
     authors: await currentAuthors(given.authors, 'filter.authors', context),
     allAuthors: await currentAuthors(given.allAuthors, 'filter.allAuthors', context),
   };
@@ -255,6 +295,7 @@ export async function collaborationFilter(
   const { maxHops: _maxHops, ...filter } = given;
   return {
     ...filter,
+    venues: await currentVenues(given.venues, context),
     excludeAuthors: await currentAuthors(given.excludeAuthors, 'filter.excludeAuthors', context),
     excludePapers: await currentPapers(given.excludePapers, context),
   };
@@ -279,7 +320,25 @@ async function currentPapers(
   return Promise.all(paperIds.map(async (id) => (await loaders.paper.load(id))?.id ?? id));
 }
 
-function checked<T extends InstitutionId | AuthorId | PaperId>(
+async function currentInstitutions(
+  ids: Given<readonly string[]>,
+  { loaders }: SchemaContext,
+): Promise<readonly InstitutionId[] | undefined> {
+  if (ids == null) return undefined;
+  const institutionIds = ids.map((id) => checked(id, isInstitutionId, 'an institution', 'filter.institutions'));
+  return Promise.all(institutionIds.map(async (id) => (await loaders.institution.load(id))?.id ?? id));
+}
+
+async function currentVenues(
+  ids: Given<readonly string[]>,
+  { loaders }: SchemaContext,
+): Promise<readonly VenueId[] | undefined> {
+  if (ids == null) return undefined;
+  const venueIds = ids.map((id) => checked(id, isVenueId, 'a venue', 'filter.venues'));
+  return Promise.all(venueIds.map(async (id) => (await loaders.venue.load(id))?.id ?? id));
+}
+
+function checked<T extends InstitutionId | AuthorId | PaperId | VenueId>(
   id: string,
   isOne: (text: string) => text is T,
   what: string,

@@ -36,7 +36,14 @@ InstitutionRef.implement({
       description: 'Every identifier that a source tells.',
       resolve: (institution) => [...institution.identifiers],
     }),
-    paperCount: t.exposeInt('paperCount', { description: 'Papers tied to it. Never filtered.' }),
+    countryCode: t.string({
+      nullable: true,
+      description: 'Its country, ISO 3166-1 alpha-2; null when no source tells.',
+      resolve: (institution) => institution.countryCode ?? null,
+    }),
+    paperCount: t.exposeInt('paperCount', {
+      description: 'Papers tied to it or to one of their authors. Never filtered.',
+    }),
     papers: t.field({
       type: PaperConnection,
       description: 'Papers tied to it, newest first unless asked otherwise.',

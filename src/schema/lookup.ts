@@ -2,7 +2,7 @@
  * From `by:` to a record. Nobody is null; several are an error that lists them, never a guess; what cannot be an id or
  * identifier at all is an error that says what is allowed.
  */
-import type { AuthorRecord, InstitutionRecord } from '../corpus/index.ts';
+import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../corpus/index.ts';
 import {
   foldName,
   foldText,
@@ -10,6 +10,7 @@ import {
   isAuthorId,
   isInstitutionId,
   isPaperId,
+  isVenueId,
   parseIdentifier,
   RequestError,
 } from '../model/index.ts';
@@ -38,6 +39,12 @@ export interface InstitutionBy {
   readonly id?: Given;
   readonly identifier?: Given;
   readonly ror?: Given;
+  readonly name?: Given;
+}
+
+export interface VenueBy {
+  readonly id?: Given;
+  readonly identifier?: Given;
   readonly name?: Given;
 }
 
@@ -102,6 +109,23 @@ export async function findInstitutions(
   return { given: by.ror ?? by.identifier ?? '', all: some((await store.identified(identifier)).institution) };
 }
 
+async function findVenues(
+  by: VenueBy,
+  argument: string,
+  { view, loaders }: SchemaContext,
+): Promise<Found<VenueRecord>> {
+  if (by.id != null) {
+    checkId(by.id, isVenueId, 'a venue', `${argument}.id`);
+    return { given: by.id, all: some(await loaders.venue.load(by.id)) };
+  }
+  if (by.name != null) {
+    checkNotBlank(by.name, `${argument}.name`);
+    return { given: by.name, all: await view.store.venuesNamed(foldText(by.name)) };
+  }
+  const identifier = identifierOf(undefined, 'ISSN', by.identifier, argument);
+  return { given: by.identifier ?? '', all: some((await view.store.identified(identifier)).venue) };
+}
+
 /** The one author meant, null for nobody; throws `AMBIGUOUS_NAME` for several. */
 export async function findAuthor(by: AuthorBy, argument: string, context: SchemaContext): Promise<AuthorRecord | null> {
   const found = await findAuthors(by, argument, context);
@@ -124,6 +148,17 @@ export async function findInstitution(
   );
 }
 
+export async function findVenue(by: VenueBy, argument: string, context: SchemaContext): Promise<VenueRecord | null> {
+  const found = await findVenues(by, argument, context);
+  return theOne(found, `${argument}.name`, 'venues', (venue) =>
+    Promise.resolve({
+      id: venue.id,
+      name: venue.name,
+      hint: [counted(venue.paperCount, 'paper'), ...venue.identifiers.map(identifierText)].join(', '),
+    }),
+  );
+}
+
 /** Throws `INVALID_ID` unless the text has the shape of such an id. */
 export function checkId<T extends string>(
   id: string,
@@ -132,19 +167,20 @@ export function checkId<T extends string>(
   argument: string,
 ): asserts id is T {
   if (isOne(id)) return;
-  const other = isAuthorId(id)
-    ? 'an author'
-    : isPaperId(id)
-      ? 'a paper'
-      : isInstitutionId(id)
-        ? 'an institution'
-        : undefined;
+  const other = kindOf(id);
   const problem = other === undefined ? 'is no id of this API' : `is the id of ${other}, not of ${what}`;
   throw new RequestError('INVALID_ID', `"${id}" ${problem}.`, {
     argument,
     received: id,
     allowed: `the id of ${what}, as an answer gave it`,
   });
+}
+
+function kindOf(id: string): string | undefined {
+  if (isAuthorId(id)) return 'an author';
+  if (isPaperId(id)) return 'a paper';
+  if (isInstitutionId(id)) return 'an institution';
+  return isVenueId(id) ? 'a venue' : undefined;
 }
 
 async function theOne<T>(

@@ -1,5 +1,5 @@
 /** Relay's global object identification: https://relay.dev/graphql/objectidentification.htm */
-import { isAuthorId, isInstitutionId, isPaperId, RequestError } from '../model/index.ts';
+import { isAuthorId, isInstitutionId, isPaperId, isVenueId, RequestError } from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { parseCollaborationId } from './collaboration-id.ts';
@@ -50,13 +50,15 @@ builder.queryFields((t) => ({
 function typeName(node: NodeShape): string {
   if ('paperIds' in node) return 'Collaboration';
   if (isAuthorId(node.id)) return 'Author';
-  return isPaperId(node.id) ? 'Paper' : 'Institution';
+  if (isPaperId(node.id)) return 'Paper';
+  return isVenueId(node.id) ? 'Venue' : 'Institution';
 }
 
 async function findNode(id: string, argument: string, { view, loaders }: SchemaContext): Promise<NodeShape | null> {
   if (isAuthorId(id)) return (await loaders.author.load(id)) ?? null;
   if (isPaperId(id)) return (await loaders.paper.load(id)) ?? null;
   if (isInstitutionId(id)) return (await loaders.institution.load(id)) ?? null;
+  if (isVenueId(id)) return (await loaders.venue.load(id)) ?? null;
   const key = parseCollaborationId(id);
   if (key !== undefined) {
     const [one, other] = await Promise.all(key.authors.map((author) => loaders.author.load(author)));

@@ -2,12 +2,12 @@ import { authorListOrder, fullDate, pageOf } from '../model/index.ts';
 import type { Authorship } from '../model/index.ts';
 
 import { builder } from './builder.ts';
-import { CategoryRef, IdentifierRef, SourceMentionRef } from './common.ts';
+import { CategoryRef, IdentifierRef, PaperTypeEnum, SourceMentionRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
 import { PaperByInput, PaperFilterInput, paperFilter, PaperOrderInput, PAPERS_BY_DATE } from './inputs.ts';
 import { findPaper } from './lookup.ts';
-import { AuthorRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
+import { AuthorRef, InstitutionRef, NodeRef, PaperRef, VenueRef } from './refs.ts';
 
 export const PaperConnection = defineConnection({
   name: 'Paper',
@@ -36,6 +36,12 @@ const PaperAuthorConnection = defineConnection({
       description: 'The name as this paper prints it; null when not printed.',
       resolve: ({ item }) => item.rawNames[0] ?? null,
     }),
+    institutions: t.field({
+      type: [InstitutionRef],
+      description: 'Institutions that the paper prints beside the name.',
+      resolve: ({ item }, _, { loaders }) =>
+        Promise.all(item.institutionIds.map((id) => loadKnown(loaders.institution, id))),
+    }),
   }),
 });
 
@@ -45,6 +51,7 @@ PaperRef.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Opaque and lasting; see Node.' }),
     title: t.exposeString('title', { description: 'The title.' }),
+    type: t.expose('type', { type: PaperTypeEnum, description: 'What kind of publication it is.' }),
     abstract: t.string({
       nullable: true,
       description: 'The abstract; null when no source has it.',
@@ -79,6 +86,18 @@ PaperRef.implement({
       description: 'Every identifier that a source tells.',
       resolve: (paper) => [...paper.identifiers],
     }),
+    venue: t.field({
+      type: VenueRef,
+      nullable: true,
+      description: 'Where it appeared; null when no source tells.',
+      resolve: ({ venueId }, _, { loaders }) => (venueId === undefined ? null : loadKnown(loaders.venue, venueId)),
+    }),
+    citationCount: t.int({
+      nullable: true,
+      description: 'Citations as a source reports them, the largest where several do; null when none does.',
+      resolve: (paper) => paper.citationCount ?? null,
+    }),
+    isRetracted: t.exposeBoolean('isRetracted', { description: 'Whether a source says that it is retracted.' }),
     categories: t.field({
       type: [CategoryRef],
       description: 'Subject categories, in order of code.',
@@ -110,7 +129,7 @@ PaperRef.implement({
     }),
     institutions: t.field({
       type: [InstitutionRef],
-      description: 'Institutions tied to the paper as a whole.',
+      description: 'Institutions tied to the paper as a whole or to one of its authors.',
       resolve: (paper, _, { loaders }) =>
         Promise.all(paper.institutionIds.map((id) => loadKnown(loaders.institution, id))),
     }),

@@ -9,6 +9,7 @@ import './institution.ts';
 import './node.ts';
 import './paper.ts';
 import './path.ts';
+import './venue.ts';
 import { builder } from './builder.ts';
 
 builder.queryType({ description: 'Everything that can be asked.' });

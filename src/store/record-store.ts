@@ -25,6 +25,10 @@ import type {
   PaperOrderField,
   Problem,
   Source,
+  Venue,
+  VenueFilter,
+  VenueId,
+  VenueOrderField,
 } from '../model/index.ts';
 
 /** An author with the numbers that lists sort by. */
@@ -33,10 +37,14 @@ export type AuthorRecord = Author & AuthorCounts;
 /** An institution with the number of its papers. */
 export type InstitutionRecord = Institution & { readonly paperCount: number };
 
+/** A venue with the number of its papers. */
+export type VenueRecord = Venue & { readonly paperCount: number };
+
 /** Whose papers are asked for; all of the corpus when nothing is set. */
 export interface PaperScope {
   readonly author?: AuthorId;
   readonly institution?: InstitutionId;
+  readonly venue?: VenueId;
   /** Exactly these, whichever exist. */
   readonly papers?: readonly PaperId[];
 }
@@ -60,6 +68,7 @@ export interface StoreSummary {
   readonly authorCount: number;
   readonly paperCount: number;
   readonly institutionCount: number;
+  readonly venueCount: number;
   readonly authorshipCount: number;
 }
 
@@ -69,17 +78,20 @@ export interface RecordStore {
   readonly authors: Records<AuthorRecord, AuthorFilter, AuthorOrderField>;
   readonly papers: Records<Paper, PaperQuery, PaperOrderField>;
   readonly institutions: Records<InstitutionRecord, InstitutionFilter, InstitutionOrderField>;
+  readonly venues: Records<VenueRecord, VenueFilter, VenueOrderField>;
 
   /** All whose name or name variant folds to this, in id order. `foldedName` comes from `foldName`. */
   authorsNamed(foldedName: string): Promise<readonly AuthorRecord[]>;
   /** All whose title folds to this, in id order. `foldedTitle` comes from `foldText`. */
   papersTitled(foldedTitle: string): Promise<readonly Paper[]>;
   institutionsNamed(foldedName: string): Promise<readonly InstitutionRecord[]>;
+  venuesNamed(foldedName: string): Promise<readonly VenueRecord[]>;
   /** The records that carry the identifier: at most one of each kind. */
   identified(identifier: Identifier): Promise<{
     readonly author?: AuthorRecord;
     readonly paper?: Paper;
     readonly institution?: InstitutionRecord;
+    readonly venue?: VenueRecord;
   }>;
 
   /** Every authorship, in paper id order, then author id order: what a network is built from. */
@@ -99,8 +111,9 @@ export interface StoreContent {
   readonly authors: readonly Author[];
   readonly papers: readonly Paper[];
   readonly institutions: readonly Institution[];
+  readonly venues: readonly Venue[];
   readonly authorships: readonly Authorship[];
-  /** Any other id of an author or paper → the id it has now. */
+  /** Any other id of an author, paper, institution or venue → the id it has now. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly sources: readonly Source[];
   readonly problems: readonly Problem[];

@@ -26,7 +26,13 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('the sample page', () => {
   it('gives 19 papers, 30 authors, 64 authorships of which 56 are listed, 59 pairs and 2 institutions', async () => {
     const { store, network } = (await openCorpus({ paths: ['data/sample'] })).view();
-    expect(store.summary).toEqual({ paperCount: 19, authorCount: 30, authorshipCount: 64, institutionCount: 2 });
+    expect(store.summary).toEqual({
+      paperCount: 19,
+      authorCount: 30,
+      authorshipCount: 64,
+      institutionCount: 2,
+      venueCount: 0,
+    });
     let listed = 0;
     for await (const { isListed } of store.authorships()) listed += isListed ? 1 : 0;
     expect(listed).toBe(56);
@@ -271,7 +277,13 @@ describe('records that a program hands in', () => {
 
   it('may be none at all', async () => {
     const { view, report } = await openCorpus({});
-    expect(view().store.summary).toEqual({ authorCount: 0, paperCount: 0, institutionCount: 0, authorshipCount: 0 });
+    expect(view().store.summary).toEqual({
+      authorCount: 0,
+      paperCount: 0,
+      institutionCount: 0,
+      authorshipCount: 0,
+      venueCount: 0,
+    });
     expect(report).toMatchObject({ files: [], problems: [] });
   });
 });

@@ -25,12 +25,14 @@ describe('the graphology body alone', () => {
       year: 2020,
       isAuthorListComplete: false,
       categories: [],
+      type: 'OTHER',
     });
-    expect(graph.getEdgeAttributes(owner, paper)).toEqual({ isListed: false, rawNames: [] });
+    expect(graph.getEdgeAttributes(owner, paper)).toEqual({ isListed: false, rawNames: [], institutionIds: [] });
     expect(graph.getEdgeAttributes(cutList.author('Ada Byron'), paper)).toEqual({
       position: 1,
       isListed: true,
       rawNames: ['Ada Byron'],
+      institutionIds: [],
     });
   });
 

@@ -106,12 +106,14 @@ describe('people', () => {
       isListed: true,
       position: 2,
       rawNames: ['Olive Owner'],
+      institutionIds: [],
     });
     expect(own.find(({ paperId }) => paperId === paperTitled(resolution, 'Hidden').id)).toEqual({
       authorId: olive.id,
       paperId: paperTitled(resolution, 'Hidden').id,
       isListed: false,
       rawNames: [],
+      institutionIds: [],
     });
   });
 
@@ -166,6 +168,7 @@ describe('people', () => {
     expect(resolution.authorships.find(({ authorId }) => authorId === kurt.id)).toMatchObject({
       position: 1,
       rawNames: ['Kurt Gödel', 'Kurt Godel'],
+      institutionIds: [],
     });
   });
 });
@@ -396,6 +399,7 @@ describe('what is resolved', () => {
       authors: [],
       papers: [],
       institutions: [],
+      venues: [],
       authorships: [],
       aliases: new Map(),
       problems: [],

@@ -37,6 +37,7 @@ export function countingCorpus(corpus: Corpus): { readonly corpus: Corpus; reado
     authors: counted('authors', view.store.authors),
     papers: counted('papers', view.store.papers),
     institutions: counted('institutions', view.store.institutions),
+    venues: counted('venues', view.store.venues),
   };
   return {
     corpus: { ...corpus, view: () => ({ ...view, store }) },
@@ -49,6 +50,7 @@ function countedCalls(store: RecordStore, count: (name: string) => void): Record
     authorsNamed,
     papersTitled,
     institutionsNamed,
+    venuesNamed,
     identified,
     authorships,
     getSources,
@@ -67,6 +69,7 @@ function countedCalls(store: RecordStore, count: (name: string) => void): Record
     authorsNamed: watch('authorsNamed', authorsNamed),
     papersTitled: watch('papersTitled', papersTitled),
     institutionsNamed: watch('institutionsNamed', institutionsNamed),
+    venuesNamed: watch('venuesNamed', venuesNamed),
     identified: watch('identified', identified),
     authorships: watch('authorships', authorships),
     getSources: watch('getSources', getSources),

@@ -85,12 +85,14 @@ export function networkCases(name: string, create: (input: NetworkInput) => Netw
         position: 2,
         isListed: true,
         rawNames: ['Grace Hopper'],
+        institutionIds: [],
       });
       expect(network.authorship(author('Olive Owner'), paper('Et Al'))).toEqual({
         authorId: author('Olive Owner'),
         paperId: paper('Et Al'),
         isListed: false,
         rawNames: [],
+        institutionIds: [],
       });
       expect(network.authorship(author('Kurt Gödel'), paper('Et Al'))).toBeUndefined();
     });

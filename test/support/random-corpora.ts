@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 
-import { authorIdOf, foldName, institutionIdOf, paperIdOf, recordKey } from '../../src/model/index.ts';
+import { authorIdOf, foldName, institutionIdOf, paperIdOf, recordKey, venueIdOf } from '../../src/model/index.ts';
 import type {
   Author,
   AuthorFilter,
@@ -16,9 +16,11 @@ import type {
   PaperFilter,
   PaperId,
   PaperOrderField,
+  Venue,
+  VenueId,
 } from '../../src/model/index.ts';
 import type { PaperQuery, StoreContent } from '../../src/store/index.ts';
-import { NOBODY, NO_INSTITUTION, NO_PAPER, shelf } from './store-library.ts';
+import { NOBODY, NO_INSTITUTION, NO_PAPER, NO_VENUE, shelf } from './store-library.ts';
 import { PAPER_ORDERS } from './store-reference.ts';
 
 const NAMES = [
@@ -38,6 +40,8 @@ const TITLES = ['Looms', 'looms', 'Looms!', 'Über Looms', 'Uber looms', 'On Lat
 const PLACES = ['ETH Zürich', 'ETH Zurich', 'University of London', 'London University', 'deepmind'];
 const CATEGORIES = ['cs.LG', 'stat.ML', 'CO'];
 const YEARS = [2023, 2024, 2025];
+const TYPES = ['ARTICLE', 'PREPRINT', 'OTHER'] as const;
+const JOURNALS = ['Nature', 'nature', 'Zeitschrift für Physik'];
 
 export const sizes = fc.integer({ min: 1, max: 5 });
 const missing = { nil: undefined, freq: 3 };
@@ -59,6 +63,10 @@ const toldPapers = fc.array(
     isCut: fc.boolean(),
     printedCount: fc.option(fc.integer({ min: 1, max: 12 }), missing),
     places: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
+    type: fc.constantFrom(...TYPES),
+    isRetracted: fc.boolean(),
+    citations: fc.option(fc.nat(3), missing),
+    venue: fc.option(fc.nat(2), missing),
   }),
   { maxLength: 10 },
 );
@@ -67,10 +75,11 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
   .record({
     authors: toldAuthors,
     places: toldPlaces,
+    journals: fc.subarray(JOURNALS),
     papers: toldPapers,
     counts: fc.array(fc.nat(3), { maxLength: 7 }),
   })
-  .map(({ authors: toldAuthors, places, papers: toldPapers, counts }) => {
+  .map(({ authors: toldAuthors, places, journals, papers: toldPapers, counts }) => {
     const authors = toldAuthors.map(({ name, variants }, at): Author => ({
       id: authorIdOf({ recordKey: recordKey('told', `author ${at}`), position: 1, name: foldName(name) }),
       name,
@@ -81,6 +90,13 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
       id: institutionIdOf(`told:${at}`),
       name,
       nameVariants: [],
+      identifiers: [],
+    }));
+    const venues = journals.map((name, at): Venue => ({
+      id: venueIdOf(`told:${at}`),
+      name,
+      nameVariants: [],
+      type: 'JOURNAL',
       identifiers: [],
     }));
     const authorships: Authorship[] = [];
@@ -94,6 +110,7 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
           paperId: id,
           isListed,
           rawNames: [],
+          institutionIds: [],
           ...(isListed ? { position: index + 1 } : {}),
         });
       });
@@ -113,14 +130,23 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
         ...(authorCount === undefined ? {} : { authorCount }),
         groupAuthors: [],
         institutionIds: told.places.flatMap((index) => institutions[index]?.id ?? []),
+        type: told.type,
+        isRetracted: told.isRetracted,
+        ...(told.citations === undefined ? {} : { citationCount: told.citations }),
+        ...venueAt(venues, told.venue),
         sources: [],
       };
     });
     const coauthorCounts = new Map(
       counts.flatMap((count, at) => (authors[at] === undefined ? [] : [[authors[at].id, count] as const])),
     );
-    return { ...shelf([]), version: 'random', authors, institutions, papers, authorships, coauthorCounts };
+    return { ...shelf([]), version: 'random', authors, institutions, venues, papers, authorships, coauthorCounts };
   });
+
+const venueAt = (venues: readonly Venue[], at: number | undefined): { venueId?: VenueId } => {
+  const venue = at === undefined ? undefined : venues[at];
+  return venue === undefined ? {} : { venueId: venue.id };
+};
 
 const fromTo = <From extends string, To extends string>(
   from: From,
@@ -164,9 +190,13 @@ export function withPaperQuery(
         institutions: maybe(fc.subarray(content.institutions.map(({ id }) => id))),
         allAuthors: maybe(authors),
         isAuthorListComplete: maybe(fc.boolean()),
+        isRetracted: maybe(fc.boolean()),
+        types: maybe(fc.subarray([...TYPES])),
+        venues: maybe(fc.subarray([...content.venues.map(({ id }) => id), NO_VENUE])),
       }),
       fromTo('fromYear', 'toYear', YEARS),
       fromTo('minAuthors', 'maxAuthors', [1, 2, 3, 5]),
+      fromTo('minCitations', 'maxCitations', [0, 1, 2]),
       fc.oneof(
         fc.record({ authors: maybe(authors) }),
         fc.record({
@@ -180,6 +210,7 @@ export function withPaperQuery(
     {
       author: fc.constantFrom(NOBODY, ...content.authors.map(({ id }) => id)),
       institution: fc.constantFrom(NO_INSTITUTION, ...content.institutions.map(({ id }) => id)),
+      venue: fc.constantFrom(NO_VENUE, ...content.venues.map(({ id }) => id)),
       papers: fc.subarray([NO_PAPER, ...content.papers.map(({ id }) => id)]),
     },
     { requiredKeys: [] },

@@ -149,6 +149,7 @@ function networkPaper({ title, by, hidden = [], isCut = hidden.length > 0, ...to
     ...(authorCount === undefined ? {} : { authorCount }),
     isAuthorListComplete: !isCut,
     categories: told.categories ?? [],
+    type: 'OTHER',
   };
 }
 
@@ -161,8 +162,15 @@ function authorshipsOf({ title, by, hidden = [] }: ToldPaper): Authorship[] {
       position: at + 1,
       isListed: true,
       rawNames: [name],
+      institutionIds: [],
     })),
-    ...hidden.map((name) => ({ authorId: authorId(name), paperId: paper, isListed: false, rawNames: [] })),
+    ...hidden.map((name) => ({
+      authorId: authorId(name),
+      paperId: paper,
+      isListed: false,
+      rawNames: [],
+      institutionIds: [],
+    })),
   ];
 }
 

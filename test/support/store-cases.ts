@@ -46,12 +46,14 @@ import {
 import {
   AUTHOR_ORDERS,
   INSTITUTION_ORDERS,
+  VENUE_ORDERS,
   PAPER_ORDERS,
   authorList,
   authorRecord,
   everything,
   expectList,
   institutionList,
+  venueList,
   paperList,
   sortedPapers,
 } from './store-reference.ts';
@@ -157,6 +159,15 @@ export function storeCases(name: string, create: CreateStore): void {
             await expectList(institutionList(await create(content), content, filter, orderBy), size);
           },
         ),
+        { numRuns: 40 },
+      );
+    });
+
+    it('are what the definition says of any venues, in pages of any size', async () => {
+      await fc.assert(
+        fc.asyncProperty(corpora, fc.constantFrom(...VENUE_ORDERS), sizes, async (content, orderBy, size) => {
+          await expectList(venueList(await create(content), content, orderBy), size);
+        }),
         { numRuns: 40 },
       );
     });
@@ -395,6 +406,7 @@ export function storeCases(name: string, create: CreateStore): void {
         authorCount: library.authors.length,
         paperCount: library.papers.length,
         institutionCount: library.institutions.length,
+        venueCount: library.venues.length,
         authorshipCount: library.authorships.length,
       });
     });

@@ -4,7 +4,7 @@
  * by itself.
  */
 import { resolve } from '../../src/identity/index.ts';
-import { authorIdOf, institutionIdOf, paperIdOf, recordKey, sourceIdOf } from '../../src/model/index.ts';
+import { authorIdOf, institutionIdOf, paperIdOf, recordKey, sourceIdOf, venueIdOf } from '../../src/model/index.ts';
 import type {
   Author,
   AuthorFilter,
@@ -23,6 +23,7 @@ import { identifier, orcid, paper, sourced, worlds } from './worlds.ts';
 export const NOBODY = authorIdOf({ recordKey: recordKey('elsewhere', 'x'), position: 1, name: 'nobody' });
 export const NO_PAPER = paperIdOf(recordKey('elsewhere', 'x'));
 export const NO_INSTITUTION = institutionIdOf('name:nowhere');
+export const NO_VENUE = venueIdOf('name:nowhere');
 
 export const SOURCES: readonly Source[] = [
   {
@@ -62,7 +63,7 @@ export const PROBLEMS: readonly Problem[] = [
 export const library: StoreContent = libraryContent();
 
 function libraryContent(): StoreContent {
-  const { authors, papers, institutions, authorships, aliases } = resolve(
+  const { authors, papers, institutions, venues, authorships, aliases } = resolve(
     sourced(...worlds, {
       name: 'more',
       records: [
@@ -94,6 +95,7 @@ function libraryContent(): StoreContent {
     authors: authors.toReversed(),
     papers: papers.toReversed(),
     institutions: [zurich, ...institutions.toReversed()],
+    venues: venues.toReversed(),
     authorships: authorships.toReversed(),
     aliases,
     sources: SOURCES.toReversed(),
@@ -130,6 +132,8 @@ export function shelf(papers: readonly (Partial<Paper> & { readonly title: strin
       isYearInferred: false,
       categories: [],
       identifiers: [],
+      type: 'OTHER',
+      isRetracted: false,
       isAuthorListComplete: told.authorCount !== undefined,
       groupAuthors: [],
       institutionIds: [],
@@ -137,6 +141,7 @@ export function shelf(papers: readonly (Partial<Paper> & { readonly title: strin
       ...told,
     })),
     institutions: [],
+    venues: [],
     authorships: [],
     aliases: new Map(),
     sources: [],

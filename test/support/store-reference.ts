@@ -21,12 +21,21 @@ import type {
   Paper,
   PaperFilter,
   PaperOrderField,
+  VenueOrderField,
 } from '../../src/model/index.ts';
-import type { AuthorRecord, InstitutionRecord, PaperQuery, RecordStore, StoreContent } from '../../src/store/index.ts';
+import type {
+  AuthorRecord,
+  InstitutionRecord,
+  PaperQuery,
+  RecordStore,
+  StoreContent,
+  VenueRecord,
+} from '../../src/store/index.ts';
 
 const DIRECTIONS: readonly Direction[] = ['ASC', 'DESC'];
-export const PAPER_ORDERS = ordersBy<PaperOrderField>('PUBLISHED_ON', 'TITLE', 'AUTHOR_COUNT');
+export const PAPER_ORDERS = ordersBy<PaperOrderField>('PUBLISHED_ON', 'TITLE', 'CITATION_COUNT', 'AUTHOR_COUNT');
 export const AUTHOR_ORDERS = ordersBy<AuthorOrderField>('NAME', 'PAPER_COUNT', 'COAUTHOR_COUNT');
+export const VENUE_ORDERS = ordersBy<VenueOrderField>('NAME', 'PAPER_COUNT');
 export const INSTITUTION_ORDERS = ordersBy<InstitutionOrderField>('NAME', 'PAPER_COUNT');
 
 /** A list as a store gives it, and as it should be. */
@@ -42,11 +51,12 @@ export function paperList(
   query: PaperQuery,
   orderBy: OrderBy<PaperOrderField>,
 ): List<Paper> {
-  const { author, institution, papers } = query.scope ?? {};
+  const { author, institution, venue, papers } = query.scope ?? {};
   const own = content.papers.filter((paper) => {
     if (author !== undefined && !authorshipsOn(content, paper).some(({ authorId }) => authorId === author))
       return false;
     if (institution !== undefined && !paper.institutionIds.includes(institution)) return false;
+    if (venue !== undefined && paper.venueId !== venue) return false;
     return papers === undefined || papers.includes(paper.id);
   });
   return {
@@ -104,6 +114,24 @@ export function institutionList(
   };
 }
 
+export function venueList(
+  store: RecordStore,
+  content: StoreContent,
+  orderBy: OrderBy<VenueOrderField>,
+): List<VenueRecord> {
+  const all = content.venues.map((venue) => ({
+    ...venue,
+    paperCount: content.papers.filter((paper) => paper.venueId === venue.id).length,
+  }));
+  return {
+    page: (asked) => store.venues.page({}, orderBy, pageRequest(asked)),
+    count: () => store.venues.count({}),
+    expected: sorted(all, orderBy.direction, ({ name, paperCount }) => [
+      orderBy.field === 'NAME' ? foldText(name) : paperCount,
+    ]),
+  };
+}
+
 function paperFits(content: StoreContent, paper: Paper, filter: PaperFilter, owner: AuthorId | undefined): boolean {
   const authorships = authorshipsOn(content, paper);
   const authors = authorships.map(({ authorId }) => authorId);
@@ -111,6 +139,12 @@ function paperFits(content: StoreContent, paper: Paper, filter: PaperFilter, own
   if (filter.fromYear != null && (year === undefined || year < filter.fromYear)) return false;
   if (filter.toYear != null && (year === undefined || year > filter.toYear)) return false;
   if (!anyOf(filter.categories, (code) => paper.categories.some((category) => category.code === code))) return false;
+  if (!anyOf(filter.types, (type) => paper.type === type)) return false;
+  if (!anyOf(filter.venues, (id) => paper.venueId === id)) return false;
+  if (filter.isRetracted != null && filter.isRetracted !== paper.isRetracted) return false;
+  const { citationCount } = paper;
+  if (filter.minCitations != null && (citationCount === undefined || citationCount < filter.minCitations)) return false;
+  if (filter.maxCitations != null && (citationCount === undefined || citationCount > filter.maxCitations)) return false;
   if (!anyOf(filter.institutions, (id) => paper.institutionIds.includes(id))) return false;
   if (!anyOf(filter.authors, (id) => authors.includes(id))) return false;
   if (!(filter.allAuthors ?? []).every((id) => authors.includes(id))) return false;
@@ -174,8 +208,9 @@ export function authorRecord(content: StoreContent, author: Author): AuthorRecor
 }
 
 export function sortedPapers(papers: readonly Paper[], { field, direction }: OrderBy<PaperOrderField>): Paper[] {
-  return sorted(papers, direction, ({ title, date, authorCount }) => {
+  return sorted(papers, direction, ({ title, date, authorCount, citationCount }) => {
     if (field === 'TITLE') return [foldText(title)];
+    if (field === 'CITATION_COUNT') return [citationCount];
     return field === 'AUTHOR_COUNT' ? [authorCount] : [date.year, date.month ?? 0, date.day ?? 0];
   });
 }

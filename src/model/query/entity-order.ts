@@ -1,11 +1,12 @@
 /** The orders of authors, papers, institutions and authorships, once for every engine. */
-import type { Authorship, Author, Institution, Paper } from '../entity.ts';
+import type { Authorship, Author, Institution, Paper, Venue } from '../entity.ts';
 import { foldText, nameSortKey } from '../name.ts';
 import type { Direction, Order, SortValue } from './page.ts';
 
-export type PaperOrderField = 'PUBLISHED_ON' | 'TITLE' | 'AUTHOR_COUNT';
+export type PaperOrderField = 'PUBLISHED_ON' | 'TITLE' | 'CITATION_COUNT' | 'AUTHOR_COUNT';
 export type AuthorOrderField = 'NAME' | 'PAPER_COUNT' | 'COAUTHOR_COUNT';
 export type InstitutionOrderField = 'NAME' | 'PAPER_COUNT';
+export type VenueOrderField = 'NAME' | 'PAPER_COUNT';
 
 /** What a list is asked to sort by. */
 export interface OrderBy<Field extends string> {
@@ -24,6 +25,7 @@ export function paperOrder({ field, direction }: OrderBy<PaperOrderField>): Orde
     // A missing month or day stands before every present one of the same year or month; undated papers come last.
     PUBLISHED_ON: ({ date }) => [date.year ?? null, date.month ?? 0, date.day ?? 0],
     TITLE: (paper) => [foldText(paper.title)],
+    CITATION_COUNT: (paper) => [paper.citationCount ?? null],
     AUTHOR_COUNT: (paper) => [paper.authorCount ?? null],
   };
   return { name: `papers by ${field} ${direction}`, direction, values: values[field], id: (paper) => paper.id };
@@ -47,6 +49,18 @@ export function institutionOrder({
     direction,
     values: (institution) => (field === 'NAME' ? [foldText(institution.name)] : [institution.paperCount]),
     id: (institution) => institution.id,
+  };
+}
+
+export function venueOrder({
+  field,
+  direction,
+}: OrderBy<VenueOrderField>): Order<Venue & { readonly paperCount: number }> {
+  return {
+    name: `venues by ${field} ${direction}`,
+    direction,
+    values: (venue) => (field === 'NAME' ? [foldText(venue.name)] : [venue.paperCount]),
+    id: (venue) => venue.id,
   };
 }
 

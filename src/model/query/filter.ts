@@ -3,8 +3,9 @@
  * joined by "and". Each filter is checked before it is used: a caller's mistake throws a `RequestError`.
  */
 import type { Authorship, Author, Institution, Paper } from '../entity.ts';
-import type { AuthorId, InstitutionId, PaperId } from '../id.ts';
+import type { AuthorId, InstitutionId, PaperId, VenueId } from '../id.ts';
 import { foldText } from '../name.ts';
+import type { PaperType } from '../source-record.ts';
 import { sortedUnique } from '../order.ts';
 import { RequestError } from './request-error.ts';
 
@@ -17,6 +18,8 @@ export interface PaperFilter {
   readonly title?: Maybe<string>;
   readonly fromYear?: Maybe<number>;
   readonly toYear?: Maybe<number>;
+  readonly types?: Maybe<readonly PaperType[]>;
+  readonly venues?: Maybe<readonly VenueId[]>;
   readonly categories?: Maybe<readonly string[]>;
   readonly institutions?: Maybe<readonly InstitutionId[]>;
   readonly authors?: Maybe<readonly AuthorId[]>;
@@ -25,7 +28,10 @@ export interface PaperFilter {
   readonly authorPosition?: Maybe<AuthorPosition>;
   readonly minAuthors?: Maybe<number>;
   readonly maxAuthors?: Maybe<number>;
+  readonly minCitations?: Maybe<number>;
+  readonly maxCitations?: Maybe<number>;
   readonly isAuthorListComplete?: Maybe<boolean>;
+  readonly isRetracted?: Maybe<boolean>;
 }
 
 export interface AuthorFilter {
@@ -40,6 +46,9 @@ export interface AuthorFilter {
   readonly maxCoauthors?: Maybe<number>;
 }
 
+/** Venues are not filtered: their list takes an empty filter. */
+export type VenueFilter = Readonly<Record<string, never>>;
+
 export interface InstitutionFilter {
   readonly name?: Maybe<string>;
   readonly minPapers?: Maybe<number>;
@@ -50,6 +59,8 @@ export interface CollaborationFilter {
   readonly fromYear?: Maybe<number>;
   readonly toYear?: Maybe<number>;
   readonly maxAuthorsPerPaper?: Maybe<number>;
+  readonly types?: Maybe<readonly PaperType[]>;
+  readonly venues?: Maybe<readonly VenueId[]>;
   readonly categories?: Maybe<readonly string[]>;
   readonly excludeAuthors?: Maybe<readonly AuthorId[]>;
   readonly excludePapers?: Maybe<readonly PaperId[]>;
@@ -79,12 +90,15 @@ export interface PaperTraits {
   /** People on the list, or at least known to be: see `knownAuthorCount`. */
   readonly authorCount: number;
   readonly categories: readonly string[];
+  readonly type: PaperType;
+  readonly venueId?: VenueId;
 }
 
 /** Checks a filter on papers and gives its test; `owner` is the author whose papers are asked for, if any. */
 export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperFacts) => boolean {
   checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
   checkRange(filter.minAuthors, filter.maxAuthors, 'filter.minAuthors', 'maxAuthors');
+  checkRange(filter.minCitations, filter.maxCitations, 'filter.minCitations', 'maxCitations');
   const authors = listed(filter.authors);
   const positionOf = owner === undefined ? authors : new Set([owner]);
   if (filter.authorPosition != null && positionOf === undefined) {
@@ -101,11 +115,17 @@ export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperF
   const words = foldedWords(filter.title);
   const categories = listed(filter.categories);
   const institutions = listed(filter.institutions);
+  const types = listed(filter.types);
+  const venues = listed(filter.venues);
   const allAuthors = listed(filter.allAuthors);
   return ({ paper, authorships }) => {
     if (!inYears(paper.date.year, filter.fromYear, filter.toYear)) return false;
     if (categories !== undefined && !paper.categories.some((category) => categories.has(category.code))) return false;
     if (institutions !== undefined && !paper.institutionIds.some((id) => institutions.has(id))) return false;
+    if (types !== undefined && !types.has(paper.type)) return false;
+    if (venues !== undefined && !isIn(venues, paper.venueId)) return false;
+    if (filter.isRetracted != null && paper.isRetracted !== filter.isRetracted) return false;
+    if (!hasCitations(paper, filter)) return false;
     if (filter.isAuthorListComplete != null && paper.isAuthorListComplete !== filter.isAuthorListComplete) return false;
     const count = knownAuthorCount(paper, authorships.length);
     if (!inRange(count, filter.minAuthors, filter.maxAuthors)) return false;
@@ -157,11 +177,15 @@ export function collaborationTest(filter: CollaborationFilter): (id: PaperId, tr
   checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
   checkAtLeast(filter.maxAuthorsPerPaper, 1, 'filter.maxAuthorsPerPaper');
   const categories = listed(filter.categories);
+  const types = listed(filter.types);
+  const venues = listed(filter.venues);
   const excluded = listed(filter.excludePapers);
   return (id, traits) =>
     inYears(traits.year, filter.fromYear, filter.toYear) &&
     (filter.maxAuthorsPerPaper == null || traits.authorCount <= filter.maxAuthorsPerPaper) &&
     (categories === undefined || traits.categories.some((code) => categories.has(code))) &&
+    (types === undefined || types.has(traits.type)) &&
+    (venues === undefined || isIn(venues, traits.venueId)) &&
     excluded?.has(id) !== true;
 }
 
@@ -221,6 +245,16 @@ function inRange(value: number, least: Maybe<number>, most: Maybe<number>): bool
 
 function listed<T>(values: Maybe<readonly T[]>): ReadonlySet<T> | undefined {
   return values == null || values.length === 0 ? undefined : new Set(values);
+}
+
+function isIn<T>(values: ReadonlySet<T>, value: T | undefined): boolean {
+  return value !== undefined && values.has(value);
+}
+
+// A paper whose citations nobody counted fits no number of them.
+function hasCitations({ citationCount }: Paper, { minCitations, maxCitations }: PaperFilter): boolean {
+  if (minCitations == null && maxCitations == null) return true;
+  return citationCount !== undefined && inRange(citationCount, minCitations, maxCitations);
 }
 
 function foldedWords(text: Maybe<string>): string[] {

@@ -12,6 +12,7 @@ import {
   paperOrder,
   paperTest,
   sortedBy,
+  venueOrder,
 } from '../../model/index.ts';
 import type {
   AuthorFilter,
@@ -30,6 +31,9 @@ import type {
   PaperOrderField,
   Problem,
   Source,
+  VenueFilter,
+  VenueId,
+  VenueOrderField,
 } from '../../model/index.ts';
 import type {
   AuthorRecord,
@@ -38,6 +42,7 @@ import type {
   RecordStore,
   Records,
   StoreContent,
+  VenueRecord,
 } from '../record-store.ts';
 
 import { SortedLists } from './sorted-lists.ts';
@@ -60,29 +65,36 @@ export function createMemoryStore(content: StoreContent): RecordStore {
   const authorsByIdentifier = groupedBy(index.authors, identifiersOf);
   const papersByIdentifier = groupedBy(index.papers, identifiersOf);
   const institutionsByIdentifier = groupedBy(index.institutions, identifiersOf);
+  const venuesByName = groupedBy(index.venues, (found) => [found.name, ...found.nameVariants].map(foldText));
+  const venuesByIdentifier = groupedBy(index.venues, identifiersOf);
   return {
     version: content.version,
     summary: {
       authorCount: content.authors.length,
       paperCount: content.papers.length,
       institutionCount: content.institutions.length,
+      venueCount: content.venues.length,
       authorshipCount: content.authorships.length,
     },
     authors: authorRecords(index, content.aliases),
     papers: paperRecords(index, content.aliases),
     institutions: institutionRecords(index, content.aliases),
+    venues: venueRecords(index, content.aliases),
     authorsNamed: (name) => Promise.resolve(authorsByName.get(name) ?? []),
     papersTitled: (title) => Promise.resolve(papersByTitle.get(title) ?? []),
     institutionsNamed: (name) => Promise.resolve(institutionsByName.get(name) ?? []),
+    venuesNamed: (name) => Promise.resolve(venuesByName.get(name) ?? []),
     identified: (identifier) => {
       const key = identifierText(identifier);
       const [author] = authorsByIdentifier.get(key) ?? [];
       const [paper] = papersByIdentifier.get(key) ?? [];
       const [institution] = institutionsByIdentifier.get(key) ?? [];
+      const [venue] = venuesByIdentifier.get(key) ?? [];
       return Promise.resolve({
         ...(author === undefined ? {} : { author }),
         ...(paper === undefined ? {} : { paper }),
         ...(institution === undefined ? {} : { institution }),
+        ...(venue === undefined ? {} : { venue }),
       });
     },
     authorships: () => streamed(authorships),
@@ -97,10 +109,12 @@ interface Index {
   readonly authors: readonly AuthorRecord[];
   readonly papers: readonly Paper[];
   readonly institutions: readonly InstitutionRecord[];
+  readonly venues: readonly VenueRecord[];
   readonly paperById: ReadonlyMap<string, Paper>;
   readonly authorshipsOfPaper: ReadonlyMap<PaperId, readonly Authorship[]>;
   readonly papersOfAuthor: ReadonlyMap<AuthorId, readonly Paper[]>;
   readonly papersOfInstitution: ReadonlyMap<InstitutionId, readonly Paper[]>;
+  readonly papersOfVenue: ReadonlyMap<VenueId, readonly Paper[]>;
 }
 
 interface NumberedProblem {
@@ -151,6 +165,7 @@ function indexed(content: StoreContent): Index {
     if (paper !== undefined) appendTo(papersOfAuthor, authorId, paper);
   }
   const papersOfInstitution = groupedBy(papers, (paper) => paper.institutionIds);
+  const papersOfVenue = groupedBy(papers, ({ venueId }) => (venueId === undefined ? [] : [venueId]));
   return {
     authors: inIdOrder(content.authors).map((author) => ({
       ...author,
@@ -162,10 +177,15 @@ function indexed(content: StoreContent): Index {
       ...institution,
       paperCount: papersOfInstitution.get(institution.id)?.length ?? 0,
     })),
+    venues: inIdOrder(content.venues).map((venue) => ({
+      ...venue,
+      paperCount: papersOfVenue.get(venue.id)?.length ?? 0,
+    })),
     paperById,
     authorshipsOfPaper,
     papersOfAuthor,
     papersOfInstitution,
+    papersOfVenue,
   };
 }
 
@@ -205,6 +225,19 @@ function institutionRecords(
   };
 }
 
+function venueRecords(
+  { venues }: Index,
+  aliases: ReadonlyMap<string, string>,
+): Records<VenueRecord, VenueFilter, VenueOrderField> {
+  const records = byId(venues);
+  const sorted = new SortedLists(venues);
+  return {
+    getMany: (ids) => Promise.resolve(ids.map((id) => records.get(aliases.get(id) ?? id))),
+    page: (_, orderBy, page) => pageWhere(sorted, venueOrder(orderBy), () => undefined, page),
+    count: () => Promise.resolve(venues.length),
+  };
+}
+
 function paperRecords(index: Index, aliases: ReadonlyMap<string, string>): Records<Paper, PaperQuery, PaperOrderField> {
   const sorted = new SortedLists(index.papers);
   const fitting = ({ scope, filter }: PaperQuery): ((paper: Paper) => boolean) | undefined => {
@@ -225,7 +258,7 @@ function paperRecords(index: Index, aliases: ReadonlyMap<string, string>): Recor
 
 // The papers a scope holds; undefined for the whole corpus.
 function inScope(index: Index, { scope }: PaperQuery): readonly Paper[] | undefined {
-  const { author, institution, papers } = scope ?? {};
+  const { author, institution, venue, papers } = scope ?? {};
   let own: readonly Paper[] | undefined;
   const narrow = (among: readonly Paper[]): void => {
     const known = own === undefined ? undefined : new Set(own);
@@ -233,6 +266,7 @@ function inScope(index: Index, { scope }: PaperQuery): readonly Paper[] | undefi
   };
   if (author !== undefined) narrow(index.papersOfAuthor.get(author) ?? []);
   if (institution !== undefined) narrow(index.papersOfInstitution.get(institution) ?? []);
+  if (venue !== undefined) narrow(index.papersOfVenue.get(venue) ?? []);
   if (papers !== undefined) narrow([...new Set(papers)].flatMap((id) => index.paperById.get(id) ?? []));
   return own;
 }

@@ -1,0 +1,28 @@
+/** Which printed venues are one, and what is known of each. */
+import { compareText, venueIdOf } from '../model/index.ts';
+import type { Venue, VenueId, VenueMention } from '../model/index.ts';
+
+import { namedSets } from './named-sets.ts';
+import type { NamedMention } from './named-sets.ts';
+import { byPreference } from './preferred.ts';
+
+export interface Venues {
+  /** In id order. */
+  readonly venues: readonly Venue[];
+  readonly aliases: ReadonlyMap<string, VenueId>;
+  readonly venueOf: (mention: NamedMention) => VenueId;
+}
+
+export function resolveVenues(mentions: readonly VenueMention[]): Venues {
+  const { sets, keyOf } = namedSets(mentions);
+  const aliases = new Map<string, VenueId>();
+  const venues = sets.map((set): Venue => {
+    const id = venueIdOf(set.key);
+    for (const key of set.keys) aliases.set(venueIdOf(key), id);
+    const [type = 'OTHER'] = byPreference(set.mentions.flatMap((mention) => mention.type ?? []));
+    const { name, nameVariants, identifiers } = set;
+    return { id, name, nameVariants, type, identifiers };
+  });
+  venues.sort((a, b) => compareText(a.id, b.id));
+  return { venues, aliases, venueOf: (mention) => venueIdOf(keyOf(mention)) };
+}
