@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from 'commander';
 
+import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addQuery } from './query.ts';
 import { addSchema } from './schema.ts';
@@ -28,6 +29,7 @@ const program = new Command('coauthor')
 
 addServe(program);
 addImport(program);
+addExport(program);
 addQuery(program);
 addSchema(program);
 for (const command of program.commands) command.copyInheritedSettings(program).exitOverride();

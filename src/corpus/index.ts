@@ -1,8 +1,10 @@
 /** The façade over readers, identity, store and network. See README.md beside this file. */
 export { openCorpus } from './corpus.ts';
 export type { Corpus, CorpusView, ImportReport, OpenOptions } from './corpus.ts';
+export { exportedPapers } from './export.ts';
 export type { GivenRecords, Progress } from './ingest.ts';
 export { InputError } from './input-error.ts';
+export { paperWriters } from '../format/index.ts';
 // What the rooms above read a view with.
 export type * from '../graph/index.ts';
 export type * from '../store/index.ts';

@@ -35,6 +35,10 @@ interface Gathered {
   readonly printed: string[];
   readonly identifiers: Map<string, Identifier>;
   readonly reported: ReportedProfile[];
+  /** What the Anthology calls the person where it has no other id. */
+  readonly slugs: Set<string>;
+  /** Wrote a paper or owns a page: a record that only tells names apart makes nobody an author. */
+  isAuthor: boolean;
 }
 
 /** What names one person for certain. */
@@ -56,23 +60,28 @@ export function resolvePeople(
 ): People {
   const apart = namedApart(persons);
   const ofMention = (record: PaperRecord, mention: Mention): CertainKeys => mentionCertainly(record, mention, apart);
-  const sets = joinedForCertain(papers, persons, redirects, ofMention);
+  const sets = joinedForCertain(papers, persons, redirects, apart);
   const people = new Map<string, Gathered>();
   const gathered = (named: Named, certain: CertainKeys): Gathered => {
     const key = personKey(named, certain, sets);
     let found = people.get(key);
-    if (found === undefined) people.set(key, (found = { keys: [], printed: [], identifiers: new Map(), reported: [] }));
+    if (found === undefined) people.set(key, (found = newPerson()));
     found.keys.push(...certain.mentions);
     found.printed.push(named.name);
     for (const identifier of named.identifiers ?? []) found.identifiers.set(identifierText(identifier), identifier);
     return found;
   };
   for (const { record } of papers) {
-    for (const mention of record.authors) gathered(mention, ofMention(record, mention));
+    for (const mention of record.authors) {
+      const person = gathered(mention, ofMention(record, mention));
+      person.isAuthor = true;
+      if (record.catalogue === 'acl' && mention.personKey !== undefined) person.slugs.add(mention.personKey);
+    }
   }
   for (const sourced of persons) {
     const { record } = sourced;
-    const person = gathered(record, personCertainly(record));
+    const person = gathered(record, personCertainly(record, apart));
+    person.isAuthor ||= record.personKeys === undefined;
     person.printed.push(...record.aliases);
     if (record.reported !== undefined) person.reported.push({ ...record.reported, source: mentionOf(sourced) });
   }
@@ -98,14 +107,22 @@ function mentionCertainly(record: PaperRecord, mention: Mention, apart: Readonly
   return { identifiers: isApart ? [...identifiers, own] : identifiers, mentions: mentionKeys(record, mention) };
 }
 
-function personCertainly(record: PersonRecord): CertainKeys {
+function personCertainly(record: PersonRecord, apart: ReadonlySet<string>): CertainKeys {
   const mentions: MentionKey[] = [{ recordKey: record.key, position: 'owner', name: foldName(record.name) }];
   const identifiers = record.identifiers.map(identifierKey);
-  return { identifiers: [...identifiers, ...(record.isDisambiguation === true ? [] : sourceKeys(record))], mentions };
+  return { identifiers: [...identifiers, ...sourceKeys(record).filter((key) => apart.has(key))], mentions };
 }
 
+// The keys that exactly one person claims: one that two claim, or a record of several people, tells nobody apart.
 function namedApart(persons: readonly Sourced<PersonRecord>[]): ReadonlySet<string> {
-  return new Set(persons.flatMap(({ record }) => (record.isDisambiguation === true ? [] : sourceKeys(record))));
+  const claims = new Map<string, RecordKey | undefined>();
+  for (const { record } of persons) {
+    for (const key of sourceKeys(record)) {
+      const isFree = !claims.has(key) || claims.get(key) === record.key;
+      claims.set(key, isFree && record.isDisambiguation !== true ? record.key : undefined);
+    }
+  }
+  return new Set([...claims].flatMap(([key, claimer]) => (claimer === undefined ? [] : [key])));
 }
 
 function sourceKeys(record: PersonRecord): string[] {
@@ -125,15 +142,17 @@ function joinedForCertain(
   papers: readonly Sourced<PaperRecord>[],
   persons: readonly Sourced<PersonRecord>[],
   redirects: readonly RedirectRecord[],
-  ofMention: (record: PaperRecord, mention: Mention) => CertainKeys,
+  apart: ReadonlySet<string>,
 ): DisjointSets {
   const sets = new DisjointSets();
   const joinAll = ({ identifiers, mentions }: CertainKeys): void => {
     const [first, ...others] = [...identifiers, ...mentions.map(mentionKey)];
     if (first !== undefined) for (const other of others) sets.join(first, other);
   };
-  for (const { record } of papers) for (const mention of record.authors) joinAll(ofMention(record, mention));
-  for (const { record } of persons) joinAll(personCertainly(record));
+  for (const { record } of papers) {
+    for (const mention of record.authors) joinAll(mentionCertainly(record, mention, apart));
+  }
+  for (const { record } of persons) joinAll(personCertainly(record, apart));
   for (const { key, target } of redirects) {
     const [from, to] = [personOfHomepage(key), personOfHomepage(target)];
     if (from !== undefined && to !== undefined) sets.join(from, to);
@@ -171,6 +190,7 @@ function named(
   const aliases = new Map<string, AuthorId>();
   const authors: Author[] = [];
   for (const [key, person] of people) {
+    if (!person.isAuthor) continue;
     const own = person.keys.reduce((a, b) => (compareText(mentionKeyText(b), mentionKeyText(a)) < 0 ? b : a));
     const id = authorIdOf(own);
     idByKey.set(key, id);
@@ -189,7 +209,21 @@ function named(
   };
 }
 
+function newPerson(): Gathered {
+  return { keys: [], printed: [], identifiers: new Map(), reported: [], slugs: new Set(), isAuthor: false };
+}
+
+// Where no file gives a person an Anthology id, the slug of the name is the id that people cite.
+function addSlugs({ identifiers, slugs }: Gathered): void {
+  if ([...identifiers.values()].some(({ scheme }) => scheme === 'ACL')) return;
+  for (const value of slugs) {
+    const identifier: Identifier = { scheme: 'ACL', value };
+    identifiers.set(identifierText(identifier), identifier);
+  }
+}
+
 function authorOf(id: AuthorId, person: Gathered): Author {
+  addSlugs(person);
   const [name = '', ...variants] = byPreference(person.printed);
   const reported = latest(person.reported);
   return {

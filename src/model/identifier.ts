@@ -45,8 +45,17 @@ interface SchemeRule {
   readonly allowed: string;
 }
 
+const eitherOf = (one: RegExp, other: RegExp): RegExp => new RegExp(`${one.source}|${other.source}`, 'i');
 const upper = (value: string): string => value.toUpperCase();
 const lower = (value: string): string => value.toLowerCase();
+
+const DBLP_PERSON = /^(?:\d{1,3}|[a-z])\/[\w.-]+$/i;
+const DBLP_SHAPE =
+  /^(?:homepages\/)?(?:(?:\d{1,3}|[a-z])\/\w[\w.-]*|(?:books|conf|data|dblpnote|journals|ms|persons|phd|reference|series|tr|www)\/\S+)$/;
+const ACL_PAPER = /^(?:[a-z]\d\d-\d{4}|\d{4}\.\w+-\w+\.\d+)(?:\.pdf|\.bib|\.xml)?$/i;
+// A name of one word is one too, but bare it could be anything.
+const ACL_PERSON = /^(?:[a-z]\/)?[a-z][a-z\d]*(?:-[a-z\d]+)*(?:\/unverified)?$/i;
+const ACL_BARE_PERSON = /^[a-z]+(?:-[a-z\d]+)+$/i;
 
 const RULES: readonly SchemeRule[] = [
   {
@@ -199,6 +208,47 @@ const RULES: readonly SchemeRule[] = [
     shape: /^https?:\/\/[^\s/]+\S*$/i,
     bare: false,
     allowed: 'an address that begins with http:// or https://, such as url:https://example.org/paper',
+  },
+  {
+    // Two kinds share the scheme and never look alike: people (`65/9612`, `l/BarbaraLiskov`) and records (`conf/acl/X21`).
+    scheme: 'DBLP',
+    prefixes: [
+      'https://dblp.org/',
+      'http://dblp.org/',
+      'https://dblp.uni-trier.de/',
+      'http://dblp.uni-trier.de/',
+      'dblp.org/',
+      'dblp:',
+    ].flatMap((prefix) => ['pid/', 'rec/', 'homepages/', ''].map((folder) => `${prefix}${folder}`)),
+    shape: DBLP_SHAPE,
+    bare: true,
+    normalise: (value) => value.replace(/^homepages\//, '').replace(/\.(?:html?|xml|rdf|nt|bib)$/, ''),
+    url: (value) => `https://dblp.org/${DBLP_PERSON.test(value) ? 'pid' : 'rec'}/${value}`,
+    allowed: 'the key of a home page, such as 65/9612, or of a record, such as conf/acl/X21',
+  },
+  {
+    // As with dblp: people (`aravind-joshi`), papers of the old kind (`P19-1001`) and of the new (`2020.acl-main.1`).
+    scheme: 'ACL',
+    prefixes: [
+      ...['https://', 'http://', 'https://www.', 'http://www.', ''].flatMap((start) => [
+        `${start}aclanthology.org/people/`,
+        `${start}aclanthology.org/`,
+        `${start}aclanthology.info/papers/`,
+        `${start}aclweb.org/anthology/`,
+      ]),
+      'acl:',
+    ],
+    shape: eitherOf(ACL_PAPER, ACL_PERSON),
+    bare: eitherOf(ACL_PAPER, ACL_BARE_PERSON),
+    normalise: (value) => {
+      const id = value
+        .replace(/^[a-z]\//i, '')
+        .replace(/\/unverified$/i, '')
+        .replace(/\.(?:pdf|bib|xml)$/i, '');
+      return /^[a-z]\d\d-\d/i.test(id) ? upper(id) : lower(id);
+    },
+    url: (value) => `https://aclanthology.org/${ACL_PAPER.test(value) ? '' : 'people/'}${value}/`,
+    allowed: 'a paper, such as P19-1001 or 2020.acl-main.1, or a person, such as aravind-joshi',
   },
 ];
 

@@ -160,6 +160,42 @@ describe('names that a source tells apart', () => {
     expect(authors).toMatchObject([{ identifiers: [{ scheme: 'DBLP', value: '1/2' }] }]);
   });
 
+  it('are claimed by nobody where two people claim them', () => {
+    const claiming = (pid: string): SourceRecord => ({
+      kind: 'person',
+      key: recordKey('dblp', `homepages/${pid}`),
+      name: 'Wei Wang',
+      aliases: [],
+      personKeys: ['Wei Wang'],
+      identifiers: [{ scheme: 'DBLP', value: pid }],
+    });
+    const { authors } = of(
+      byMention('A', { position: 1, name: 'Wei Wang', personKey: 'Wei Wang' }),
+      claiming('1/1'),
+      claiming('2/2'),
+    );
+    expect(authors).toMatchObject([{ name: 'Wei Wang', identifiers: [] }]);
+  });
+
+  it('make no author of somebody who wrote nothing here', () => {
+    const { authors } = of({
+      kind: 'person',
+      key: recordKey('acl', 'people/ada-byron'),
+      name: 'Ada Byron',
+      aliases: [],
+      personKeys: ['ada-byron'],
+      identifiers: [{ scheme: 'ACL', value: 'ada-byron' }],
+    });
+    expect(authors).toEqual([]);
+  });
+
+  it('give the Anthology’s id of a person where no file gives another', () => {
+    const { authors } = of(
+      byMention('A', { position: 1, name: 'Ada Byron', personKey: 'ada-byron' }, { catalogue: 'acl' }),
+    );
+    expect(authors).toMatchObject([{ identifiers: [{ scheme: 'ACL', value: 'ada-byron' }] }]);
+  });
+
   it('are not claimed by a home page that stands for several people', () => {
     const { authors } = of(byMention('A', { position: 1, name: 'Wei Wang', personKey: 'Wei Wang' }), {
       kind: 'person',

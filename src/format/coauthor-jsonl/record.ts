@@ -1,0 +1,215 @@
+/** One line of Coauthor's JSON Lines to the record it is, or to a problem that names the first field that is wrong. */
+import {
+  IDENTIFIER_SCHEMES,
+  PAPER_TYPES,
+  VENUE_TYPES,
+  categoryOf,
+  dayExists,
+  identifierText,
+  parseIdentifier,
+} from '../../model/index.ts';
+import type { Identifier, PartialDate, RecordKey, SourceRecord } from '../../model/index.ts';
+import type { ReadContext } from '../format.ts';
+import { isObject } from '../text/json-records.ts';
+import type { JsonObject } from '../text/json-records.ts';
+
+/** What is wrong, and where: `authors[3].name: expected text, found null`. */
+class Wrong extends Error {}
+
+type Check<Value> = (value: unknown, path: string) => Value;
+type Shape = Readonly<Record<string, Check<unknown>>>;
+
+const text: Check<string> = (value, path) =>
+  typeof value === 'string' && value.trim() !== '' ? value : wrong(path, 'text', value);
+const flag: Check<boolean> = (value, path) =>
+  typeof value === 'boolean' ? value : wrong(path, 'true or false', value);
+const count: Check<number> = (value, path) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : wrong(path, 'a whole number', value);
+const share: Check<number> = (value, path) =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? value : wrong(path, 'a number from 0 to 1', value);
+const place: Check<number> = (value, path) =>
+  count(value, path) > 0 ? Number(value) : wrong(path, 'a place from 1', value);
+const key: Check<RecordKey> = (value, path) =>
+  typeof value === 'string' && /^[\w-]+:./s.test(value)
+    ? (value as RecordKey) // A catalogue and a key of its own are all that a record key is.
+    : wrong(path, 'a catalogue and a key, such as dblp:conf/acl/X21', value);
+
+const oneOf =
+  <Value>(values: readonly Value[]): Check<Value> =>
+  (value, path) =>
+    values.find((candidate) => candidate === value) ?? wrong(path, `one of ${values.join(', ')}`, value);
+
+const listOf =
+  <Value>(check: Check<Value>): Check<readonly Value[]> =>
+  (value, path) =>
+    Array.isArray(value)
+      ? value.map((element, index) => check(element, `${path}[${index}]`))
+      : wrong(path, 'a list', value);
+
+const date: Check<PartialDate> = (value, path) => {
+  const parts = shaped({}, { year: count, month: place, day: place })(value, path) as PartialDate;
+  const { year = 2000, month = 1, day = 1 } = parts;
+  return dayExists(year, month, day) ? parts : wrong(path, 'a date that exists', JSON.stringify(value));
+};
+
+const category: Check<unknown> = (value, path) =>
+  isObject(value) ? categoryOf(text(value['code'], `${path}.code`)) : wrong(path, 'a category with its code', value);
+
+/** Undefined in a list: an identifier that is none, which costs only itself. */
+type Identifiers = Check<readonly Identifier[]>;
+
+function shapesOf(identifiers: Identifiers): Readonly<Record<string, Check<unknown>>> {
+  const institution = shaped({ name: text, identifiers }, { countryCode: text });
+  const mention = shaped(
+    { name: text },
+    {
+      position: place,
+      isOwner: flag,
+      identifiers,
+      affiliations: listOf(institution),
+      nativeName: text,
+      personKey: text,
+    },
+  );
+  const reported = shaped(
+    {},
+    {
+      hIndex: count,
+      paperCount: count,
+      citationCount: count,
+      novelty: share,
+      aiScore: share,
+      primaryCategory: category,
+      capturedOn: text,
+    },
+  );
+  const venue = shaped({ name: text, identifiers }, { type: oneOf(VENUE_TYPES) });
+  return {
+    paper: shaped(
+      {
+        kind: text,
+        key,
+        catalogue: text,
+        title: text,
+        date,
+        isYearInferred: flag,
+        categories: listOf(category),
+        identifiers,
+        authors: listOf(mention),
+        isAuthorListComplete: flag,
+        groupAuthors: listOf(text),
+        institutions: listOf(text),
+      },
+      {
+        line: count,
+        abstract: text,
+        authorCount: count,
+        type: oneOf(PAPER_TYPES),
+        venue,
+        citationCount: count,
+        isRetracted: flag,
+        citationKey: text,
+        revision: text,
+      },
+    ),
+    person: shaped(
+      { kind: text, key, name: text, aliases: listOf(text), identifiers },
+      {
+        line: count,
+        affiliations: listOf(institution),
+        reported,
+        personKeys: listOf(text),
+        isDisambiguation: flag,
+        revision: text,
+      },
+    ),
+    redirect: shaped({ kind: text, key, target: key }, { line: count }),
+    institution: shaped(
+      { kind: text, key, name: text, aliases: listOf(text), identifiers },
+      { line: count, countryCode: text },
+    ),
+  };
+}
+
+/** What checks the lines of one file: the record, or undefined after a problem. */
+export function recordChecker(context: ReadContext): (value: JsonObject, line: number) => SourceRecord | undefined {
+  let line = 1;
+  const report = (kind: 'malformed-record' | 'bad-identifier', message: string, kept: string): void =>
+    context.problem({ kind, file: context.file, line, message, kept });
+  const shapes = shapesOf(identifiersWith((message) => report('bad-identifier', message, 'the record without it')));
+  return (value, at) => {
+    line = at;
+    try {
+      return recordOf(value, at, shapes);
+    } catch (error) {
+      if (!(error instanceof Wrong)) throw error;
+      report('malformed-record', `A record is not as it should be: ${error.message}.`, 'the records around it');
+      return undefined;
+    }
+  };
+}
+
+function recordOf(value: JsonObject, line: number, shapes: Shape): SourceRecord {
+  const kind = oneOf(Object.keys(shapes))(value['kind'], 'kind');
+  // The shapes are those of the types, field by field.
+  const record = shapes[kind]?.(value, '') as SourceRecord;
+  if (record.kind === 'paper') checkPaper(record);
+  return { ...record, line };
+}
+
+function checkPaper(paper: Extract<SourceRecord, { kind: 'paper' }>): void {
+  if (!paper.key.startsWith(`${paper.catalogue}:`))
+    wrong('key', `a key of the catalogue ${paper.catalogue}`, paper.key);
+  let last = 0;
+  for (const [index, { position }] of paper.authors.entries()) {
+    if (position === undefined) last = Infinity;
+    else if (position <= last)
+      wrong(`authors[${index}].position`, 'places that rise, people without one last', position);
+    else last = position;
+  }
+}
+
+function identifiersWith(report: (message: string) => void): Identifiers {
+  const plain = listOf(claimed);
+  return (value, path) => {
+    const found = new Map<string, Identifier>();
+    for (const { scheme, value: text } of plain(value, path)) {
+      const parsed = parseIdentifier(text, scheme);
+      if ('invalid' in parsed) report(parsed.invalid);
+      else found.set(identifierText(parsed), parsed);
+    }
+    return [...found.values()];
+  };
+}
+
+const claimed: Check<Identifier> = (value, path) =>
+  isObject(value)
+    ? {
+        scheme: oneOf(IDENTIFIER_SCHEMES)(value['scheme'], `${path}.scheme`),
+        value: text(value['value'], `${path}.value`),
+      }
+    : wrong(path, 'an identifier', value);
+
+function shaped(required: Shape, optional: Shape): Check<Readonly<Record<string, unknown>>> {
+  return (value, path) => {
+    if (!isObject(value)) return wrong(path, 'an object', value);
+    const at = path === '' ? '' : `${path}.`;
+    const checked: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(value)) {
+      const check = Object.hasOwn(required, name)
+        ? required[name]
+        : Object.hasOwn(optional, name)
+          ? optional[name]
+          : undefined;
+      if (check === undefined) wrong(`${at}${name}`, 'no such field', field);
+      checked[name] = check(field, `${at}${name}`);
+    }
+    for (const name of Object.keys(required)) if (!(name in checked)) wrong(`${at}${name}`, 'a value', undefined);
+    return checked;
+  };
+}
+
+function wrong(path: string, expected: string, found: unknown): never {
+  const shown = found === undefined ? 'nothing' : (JSON.stringify(found) ?? 'nothing').slice(0, 80);
+  throw new Wrong(`${path === '' ? 'the record' : path}: expected ${expected}, found ${shown}`);
+}

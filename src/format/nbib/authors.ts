@@ -1,0 +1,86 @@
+/**
+ * The people of a record. A person is `FAU` (in full) with `AU` (short) below, or `AU` alone on old records and in
+ * ERIC's dialect; `AUID` and `AD` speak of the person above them. `CN` is a group. Editors (`FED`, `ED`) and
+ * investigators (`FIR`, `IR`) are no authors, and what stands below them is not about an author.
+ */
+import type { InstitutionMention, Mention } from '../../model/index.ts';
+import { isGroupName } from '../../model/index.ts';
+import type { ReadContext } from '../format.ts';
+import { collapse, isEtAl, nameOfFullAuthor, nameOfShortAuthor } from '../pubmed/person-name.ts';
+import { IdentifierList } from '../text/identifier-list.ts';
+
+import type { TaggedRecord } from './fields.ts';
+
+export interface AuthorList {
+  readonly authors: readonly Mention[];
+  readonly groupAuthors: readonly string[];
+  readonly isComplete: boolean;
+}
+
+interface OpenAuthor {
+  readonly name: string;
+  /** A full name waits for its short form, which is no other person. */
+  hasShortForm: boolean;
+  readonly identifiers: IdentifierList;
+  readonly affiliations: InstitutionMention[];
+}
+
+export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorList {
+  const people: OpenAuthor[] = [];
+  const groups: string[] = [];
+  let isComplete = true;
+  let open: OpenAuthor | undefined;
+  for (const { tag, value } of record.fields) {
+    if (value === '') continue;
+    switch (tag) {
+      case 'FAU':
+      case 'AU': {
+        if (tag === 'AU' && open?.hasShortForm === false) {
+          open.hasShortForm = true;
+          break;
+        }
+        open = undefined;
+        const name = tag === 'FAU' ? nameOfFullAuthor(value) : nameOfShortAuthor(value);
+        if (isEtAl(value)) isComplete = false;
+        else if (isGroupName(value)) groups.push(collapse(value));
+        else if (name !== '') {
+          open = {
+            name,
+            hasShortForm: tag === 'AU',
+            identifiers: new IdentifierList(context, record.line),
+            affiliations: [],
+          };
+          people.push(open);
+        }
+        break;
+      }
+      case 'AUID': {
+        const orcid = /^orcid:?\s*(.*)$/i.exec(value)?.[1];
+        if (orcid !== undefined) open?.identifiers.add(orcid, 'ORCID');
+        break;
+      }
+      case 'AD':
+        open?.affiliations.push({ name: value, identifiers: [] });
+        break;
+      case 'CN':
+        open = undefined;
+        if (isEtAl(value)) isComplete = false;
+        else groups.push(value);
+        break;
+      case 'FED':
+      case 'ED':
+      case 'FIR':
+      case 'IR':
+        open = undefined;
+        break;
+      default:
+    }
+  }
+  const authors = people.map(({ name, identifiers, affiliations }, at) => ({
+    position: at + 1,
+    name,
+    ...(identifiers.all.length === 0 ? {} : { identifiers: identifiers.all }),
+    ...(affiliations.length === 0 ? {} : { affiliations }),
+  }));
+  return { authors, groupAuthors: groups, isComplete };
+}
