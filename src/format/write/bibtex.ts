@@ -110,8 +110,8 @@ function nameText({ name }: Mention): string {
 }
 
 function readsAs(text: string, name: string): boolean {
-  const { people, groups, isComplete } = readAuthors(`${text} and A B`);
-  return people.length === 2 && people[0] === name && groups.length === 0 && isComplete;
+  const { people, groups, isComplete } = readAuthors(`A B and ${text} and C D`);
+  return people.length === 3 && people[1] === name && groups.length === 0 && isComplete;
 }
 
 function typeFields({ type }: PaperRecord): string[][] {

@@ -1,0 +1,80 @@
+/** Whole real corpora through the public door, against figures worked out independently (shared/data/truth). */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { describe, expect, test } from 'vitest';
+
+import { openCorpus } from '../../src/corpus/index.ts';
+import { sharedData } from '../support/tools.ts';
+
+const shared = sharedData();
+
+describe.skipIf(shared === undefined)('the ACL Anthology', () => {
+  const folder = join(shared ?? '', 'acl');
+
+  test('is read whole in one go, with the years of its papers', async () => {
+    const truth = JSON.parse(readFileSync(join(shared ?? '', 'truth/acl_A.json'), 'utf8')) as {
+      papers: number;
+      papersWithoutAuthors: number;
+      papersPerYear: Record<string, number>;
+      components: number;
+    };
+    const { view, report } = await openCorpus({ paths: [folder] });
+    expect(report.files).toHaveLength(181);
+    expect(report.counts.paperRecords).toBe(truth.papers);
+    expect(report.problems.map(({ kind }) => kind)).toEqual(['bad-identifier']);
+    const { store, network } = view();
+    expect(store.summary.paperCount).toBe(truth.papers);
+    const years: Record<string, number> = {};
+    let withoutAuthors = 0;
+    for (const year of Object.keys(truth.papersPerYear)) {
+      years[year] = await store.papers.count({ filter: { fromYear: Number(year), toYear: Number(year) } });
+    }
+    for (const file of report.files) expect(['acl', 'acl-names']).toContain(file.format);
+    expect(years).toEqual(truth.papersPerYear);
+    const withAuthors = new Set<string>();
+    for await (const { paperId } of store.authorships()) withAuthors.add(paperId);
+    withoutAuthors = truth.papers - withAuthors.size;
+    expect(withoutAuthors).toBe(truth.papersWithoutAuthors);
+    expect((await network.components()).count).toBe(truth.components);
+  }, 120_000);
+});
+
+describe.skipIf(shared === undefined)('one journal in four syntaxes', () => {
+  const folder = join(shared ?? '', 'rendered-J');
+
+  test('has 1,874 papers, 474 of them without an author, and the same authors in the same order, in each', async () => {
+    const [dblp, ...others] = await Promise.all(
+      ['dblp.xml', 'refs.bib', 'refs.ris', 'refs.csl.json'].map((file) => authorsByTitle(join(folder, file))),
+    );
+    for (const other of others) expect(other).toEqual(others[0]);
+    // dblp prints the names its people go by, not those the paper prints: as many, of the same papers.
+    const counts = (lines: readonly string[] | undefined): string[] | undefined =>
+      lines?.map((line) => line.replace(/: .*$/, ` ${line.split('; ').length}`));
+    expect(counts(dblp)).toEqual(counts(others[0]));
+  }, 120_000);
+
+  test('loaded twice is loaded once', async () => {
+    const { report } = await openCorpus({ paths: [join(folder, 'refs.bib'), join(folder, '../rendered-J/refs.bib')] });
+    expect(report.counts).toMatchObject({ papers: 1874, paperRecords: 1874 });
+  });
+});
+
+async function authorsByTitle(path: string): Promise<string[]> {
+  const { report, view } = await openCorpus({ paths: [path] });
+  expect(report.counts).toMatchObject({ paperRecords: 1874, papers: 1874 });
+  const { store, network } = view();
+  const titles = new Map<string, string>();
+  let after: string | undefined;
+  do {
+    const asked = { from: 'start' as const, size: 100, ...(after === undefined ? {} : { after }) };
+    const page = await store.papers.page({ filter: {} }, { field: 'TITLE', direction: 'ASC' }, asked);
+    for (const { item } of page.entries) {
+      const names = network.authorshipsOn(item.id).map(({ rawNames }) => rawNames[0] ?? '');
+      titles.set(item.id, `${item.title.toLowerCase()} ${item.date.year}: ${names.join('; ')}`);
+    }
+    after = page.hasNextPage ? page.entries.at(-1)?.cursor : undefined;
+  } while (after !== undefined);
+  expect([...titles.values()].filter((line) => line.endsWith(': '))).toHaveLength(474);
+  return [...titles.values()].map((line) => line.replaceAll(/[^\p{L}\p{N};: ]/gu, '')).sort();
+}
