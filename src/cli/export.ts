@@ -27,7 +27,7 @@ export function addExport(program: Command): void {
 
 async function exportPapers(files: readonly string[], flags: ExportFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
-  const corpus = await openFiles(files, flags);
+  const corpus = await openFiles(files, flags, { isQuiet: true });
   corpus.report.problems.forEach((problem) => say(problemLine(problem)));
   const papers = [];
   for await (const paper of exportedPapers(corpus.view())) papers.push(paper);

@@ -4,9 +4,9 @@ import type { Command } from 'commander';
 import type { ImportReport } from '../corpus/index.ts';
 
 import { CAPTURED_ON, openFiles } from './open.ts';
-import { progressLine, grouped } from './progress.ts';
+import { grouped } from './progress.ts';
 import { checkCapturedOn } from './serve.ts';
-import { CommandFailure, joinLine, problemLine, reportLines } from './talk.ts';
+import { CommandFailure, joinLine, problemLine, reportLines, say } from './talk.ts';
 
 interface ImportFlags {
   readonly capturedOn?: string;
@@ -15,6 +15,7 @@ interface ImportFlags {
   readonly quiet?: boolean;
 }
 
+const MOST_NAMED = 3;
 const INTERRUPTED = 130; // 128 and the number of SIGINT, as shells count
 
 export function addImport(program: Command): void {
@@ -32,29 +33,27 @@ export function addImport(program: Command): void {
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
-  const progress = progressLine(
-    (text) => process.stderr.write(text),
-    process.stderr.isTTY,
-    () => performance.now(),
-  );
+  if (flags.quiet !== true && files.length > 0)
+    say(`Reading ${files.slice(0, MOST_NAMED).join(', ')}${files.length > MOST_NAMED ? ', …' : ''}`);
   const stopping = new AbortController();
   let reached = 'nothing was read';
-  const stop = (): void => stopping.abort();
+  const stop = (): void => {
+    stopping.abort();
+    process.stdin.destroy(); // or it would be waited for
+  };
   process.once('SIGINT', stop);
   try {
     const corpus = await openFiles(files, flags, {
       signal: stopping.signal,
+      isQuiet: flags.quiet === true,
       onProgress: (now) => {
         reached = `${now.filesDone} of ${now.fileCount} files and ${grouped(now.recordCount)} records were read`;
-        if (flags.quiet !== true) progress.update(now);
       },
     });
-    progress.done();
     const { report } = corpus;
     process.stdout.write(flags.json === true ? jsonReport(report) : textReport(report));
     if (flags.strict === true && report.problems.length > 0) process.exitCode = 1;
   } catch (error) {
-    progress.done();
     if (stopping.signal.aborted) throw new CommandFailure(`Stopped: ${reached}, and nothing was kept.`, INTERRUPTED);
     throw error;
   } finally {

@@ -21,7 +21,7 @@ export function addQuery(program: Command): void {
     .command('query')
     .description('answer one GraphQL document from files, on standard output')
     .argument('<document>', 'the GraphQL document; - reads it from standard input')
-    .argument('[files...]', 'profile pages, or folders of them; the sample corpus when none is named')
+    .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
     .option('--variables <json>', 'values of the document’s variables, as a JSON object', jsonObject)
     .option('--operation <name>', 'which operation to run, of several')
     .option(...CAPTURED_ON)
@@ -34,7 +34,7 @@ export function addQuery(program: Command): void {
 
 async function query(document: string, files: readonly string[], flags: QueryFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
-  const corpus = await openFiles(files, flags);
+  const corpus = await openFiles(files, flags, { isQuiet: true });
   corpus.report.problems.forEach((problem) => say(problemLine(problem)));
   const body = JSON.stringify({
     query: document === '-' ? await readAll(process.stdin) : document,

@@ -27,7 +27,7 @@ export function addServe(program: Command): void {
   program
     .command('serve')
     .description('read files and folders and serve them at /graphql, with GraphiQL for browsers')
-    .argument('[files...]', 'profile pages, or folders of them; the sample corpus when none is named')
+    .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
     .option(
       '-p, --port <number>',
       `port to listen on; 0 for any free one (default: PORT, else ${DEFAULT_PORT})`,

@@ -148,6 +148,7 @@ async function* counted(
     onProgress?.(chunk.byteLength, 0);
     yield chunk;
   }
+  signal?.throwIfAborted(); // whoever aborts may also close the stream that was waited for
 }
 
 // What of a file changes when it is written to; nothing for standard input, and pipes have no size to change.

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { progressLine, progressText } from '../../src/cli/progress.ts';
-import { runCli, samplePage } from '../support/server.ts';
+import { runCli, samplePage, startCli } from '../support/server.ts';
 
 let folder: string;
 let sample: Buffer;
@@ -128,5 +128,17 @@ describe('progress', () => {
       expect(out.filter((text) => text.includes('61,200'))).toHaveLength(isTerminal ? 100 : 2);
       expect(out.every((text) => text.startsWith('\r') === isTerminal)).toBe(true);
     }
+  });
+});
+
+describe('Ctrl-C', () => {
+  test('stops an import cleanly, and says how far it came', async () => {
+    const cli = startCli(['import', '-', samplePage], { stdin: sample, isStdinOpen: true });
+    await cli.said(/^Reading -/m);
+    cli.kill('SIGINT');
+    const { exitCode, stdout, stderr } = await cli.exited;
+    expect([exitCode, stdout]).toEqual([130, '']);
+    expect(stderr).toMatch(/^Stopped: \d of \d files and \d+ records were read, and nothing was kept\.$/m);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });

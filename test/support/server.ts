@@ -92,6 +92,8 @@ export interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
+  /** Leaves standard input open after that, as a terminal or a slow pipe does. */
+  readonly isStdinOpen?: boolean;
 }
 
 export interface CliResult {
@@ -119,7 +121,7 @@ export interface RunningCli {
 /** Starts `coauthor …` from the built package. */
 export function startCli(
   args: readonly string[],
-  { cwd = repository, env = {}, stdin = '' }: CliOptions = {},
+  { cwd = repository, env = {}, stdin = '', isStdinOpen = false }: CliOptions = {},
 ): RunningCli {
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
   if (!existsSync(main)) throw new Error('dist/cli/main.js is not there: run "npm run build:code", as npm test does.');
@@ -127,7 +129,8 @@ export function startCli(
   const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...inherited, ...env } });
   // A command that ends before it has read its input closes the pipe; its exit code tells what the test wants to know.
   child.stdin.on('error', () => undefined);
-  child.stdin.end(stdin);
+  if (isStdinOpen) child.stdin.write(stdin);
+  else child.stdin.end(stdin);
 
   let said = '';
   const waiting = new Set<() => void>();
