@@ -8,10 +8,10 @@
  * const corpus = await openCorpus({ paths: ['data/sample'] });
  * createServer(createHandler(corpus)).listen(4000);
  */
-export { InputError, openCorpus } from './corpus/index.ts';
-export type { Corpus, CorpusView, GivenRecords, ImportReport, OpenOptions } from './corpus/index.ts';
-export { formats, recognise } from './format/index.ts';
-export type { Claim, FileHead, Format, ReadContext, TextReader } from './format/index.ts';
+export { exportedPapers, InputError, openCorpus } from './corpus/index.ts';
+export type { Corpus, CorpusView, GivenRecords, ImportReport, OpenOptions, Progress } from './corpus/index.ts';
+export { formats, paperWriters, recognise } from './format/index.ts';
+export type { Claim, FileHead, Format, PaperWriter, ReadContext, TextReader } from './format/index.ts';
 export {
   categoryOf,
   foldName,
