@@ -5,8 +5,6 @@ export interface Problem {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
-  /** From 0, in the decoded text, where lines mean nothing. */
-  readonly byte?: number;
   readonly message: string;
   readonly found?: string;
   readonly kept?: string;

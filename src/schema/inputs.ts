@@ -152,102 +152,37 @@ export const CollaborationFilterInput = builder.inputType('CollaborationFilter',
   }),
 });
 
-export const PaperOrderInput = builder.inputType('PaperOrder', {
-  description: 'How papers are sorted; equals are sorted by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: builder.enumType('PaperOrderField', {
-        description: 'What papers can be sorted by.',
-        values: {
-          PUBLISHED_ON: {
-            description: 'Year, month, day; a missing part stands before a present one, undated papers last.',
-          },
-          TITLE: { description: 'The title, folded.' },
-          CITATION_COUNT: { description: 'The reported number of citations; papers without one last.' },
-          AUTHOR_COUNT: { description: 'The number of authors; papers whose list is cut last.' },
-        } as const,
-      }),
-      required: true,
-      description: 'What to sort by.',
-    }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
-  }),
+export const PaperOrderInput = defineOrder('Paper', 'papers', {
+  PUBLISHED_ON: {
+    description: 'Year, month, day; a missing part stands before a present one, undated papers last.',
+  },
+  TITLE: { description: 'The title, folded.' },
+  CITATION_COUNT: { description: 'The reported number of citations; papers without one last.' },
+  AUTHOR_COUNT: { description: 'The number of authors; papers whose list is cut last.' },
 });
 
-export const AuthorOrderInput = builder.inputType('AuthorOrder', {
-  description: 'How authors are sorted; equals are sorted by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: builder.enumType('AuthorOrderField', {
-        description: 'What authors can be sorted by.',
-        values: {
-          NAME: { description: 'Family name, then given names, folded; by code point, in no language’s order.' },
-          PAPER_COUNT: { description: 'The number of papers.' },
-          COAUTHOR_COUNT: { description: 'The number of coauthors.' },
-        } as const,
-      }),
-      required: true,
-      description: 'What to sort by.',
-    }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
-  }),
+export const AuthorOrderInput = defineOrder('Author', 'authors', {
+  NAME: { description: 'Family name, then given names, folded; by code point, in no language’s order.' },
+  PAPER_COUNT: { description: 'The number of papers.' },
+  COAUTHOR_COUNT: { description: 'The number of coauthors.' },
 });
 
-export const InstitutionOrderInput = builder.inputType('InstitutionOrder', {
-  description: 'How institutions are sorted; equals are sorted by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: builder.enumType('InstitutionOrderField', {
-        description: 'What institutions can be sorted by.',
-        values: {
-          NAME: { description: 'The name, folded; by code point, in no language’s order.' },
-          PAPER_COUNT: { description: 'The number of papers.' },
-        } as const,
-      }),
-      required: true,
-      description: 'What to sort by.',
-    }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
-  }),
+export const InstitutionOrderInput = defineOrder('Institution', 'institutions', {
+  NAME: { description: 'The name, folded; by code point, in no language’s order.' },
+  PAPER_COUNT: { description: 'The number of papers.' },
 });
 
-export const VenueOrderInput = builder.inputType('VenueOrder', {
-  description: 'How venues are sorted; equals are sorted by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: builder.enumType('VenueOrderField', {
-        description: 'What venues can be sorted by.',
-        values: {
-          NAME: { description: 'The name, folded; by code point, in no language’s order.' },
-          PAPER_COUNT: { description: 'The number of papers.' },
-        } as const,
-      }),
-      required: true,
-      description: 'What to sort by.',
-    }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
-  }),
+export const VenueOrderInput = defineOrder('Venue', 'venues', {
+  NAME: { description: 'The name, folded; by code point, in no language’s order.' },
+  PAPER_COUNT: { description: 'The number of papers.' },
 });
 
-export const CoauthorOrderInput = builder.inputType('CoauthorOrder', {
-  description: 'How coauthors are sorted; equals are sorted by id.',
-  fields: (t) => ({
-    field: t.field({
-      type: builder.enumType('CoauthorOrderField', {
-        description: 'What coauthors can be sorted by.',
-        values: {
-          PAPER_COUNT: { description: 'The number of joint papers under the filter.' },
-          STRENGTH: { description: 'The strength of the tie under the filter.' },
-          FIRST_YEAR: { description: 'The year of the first joint paper; unknown last.' },
-          LAST_YEAR: { description: 'The year of the last joint paper; unknown last.' },
-          NAME: { description: 'Family name, then given names, folded.' },
-        } as const,
-      }),
-      required: true,
-      description: 'What to sort by.',
-    }),
-    direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
-  }),
+export const CoauthorOrderInput = defineOrder('Coauthor', 'coauthors', {
+  PAPER_COUNT: { description: 'The number of joint papers under the filter.' },
+  STRENGTH: { description: 'The strength of the tie under the filter.' },
+  FIRST_YEAR: { description: 'The year of the first joint paper; unknown last.' },
+  LAST_YEAR: { description: 'The year of the last joint paper; unknown last.' },
+  NAME: { description: 'Family name, then given names, folded.' },
 });
 
 export const PAPERS_BY_DATE: OrderBy<PaperOrderField> = { field: 'PUBLISHED_ON', direction: 'DESC' };
@@ -346,4 +281,20 @@ function checked<T extends InstitutionId | AuthorId | PaperId | VenueId>(
 ): T {
   checkId(id, isOne, what, argument);
   return id;
+}
+
+/** The input by which a list is sorted, and the enum of what it can be sorted by. */
+function defineOrder<const Values extends Readonly<Record<string, { readonly description: string }>>>(
+  name: string,
+  things: string,
+  values: Values,
+) {
+  const field = builder.enumType(`${name}OrderField`, { description: `What ${things} can be sorted by.`, values });
+  return builder.inputType(`${name}Order`, {
+    description: `How ${things} are sorted; equals are sorted by id.`,
+    fields: (t) => ({
+      field: t.field({ type: field, required: true, description: 'What to sort by.' }),
+      direction: t.field({ type: OrderDirection, required: true, description: 'Which end comes first.' }),
+    }),
+  });
 }
