@@ -42,7 +42,7 @@ async function query(document: string, files: readonly string[], flags: QueryFla
     operationName: flags.operation,
   });
   const unlimited = Number.MAX_SAFE_INTEGER; // the person asks their own machine
-  const limits = { maxDepth: unlimited, maxDocumentLength: unlimited, maxBodyBytes: unlimited };
+  const limits = { maxDepth: unlimited, maxNodes: unlimited, maxDocumentLength: unlimited, maxBodyBytes: unlimited };
   const handler = createHandler(corpus, { log: say, limits, graphiql: false });
   const response = await handler.fetch('http://localhost/graphql', {
     method: 'POST',

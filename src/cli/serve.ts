@@ -15,6 +15,7 @@ interface ServeFlags {
   readonly cors: readonly string[];
   readonly capturedOn?: string;
   readonly maxDepth: number;
+  readonly maxNodes: number;
   readonly maxDocumentLength: number;
   readonly maxBodyBytes: number;
 }
@@ -37,6 +38,12 @@ export function addServe(program: Command): void {
     .option('--cors <origin>', 'let pages of this origin ask from a browser; repeatable, * for all', gathered, [])
     .option(...CAPTURED_ON)
     .option('--max-depth <fields>', 'deepest nesting of a document', wholeNumber(1), DEFAULT_LIMITS.maxDepth)
+    .option(
+      '--max-nodes <nodes>',
+      'most nodes a document may ask for, page sizes multiplied',
+      wholeNumber(1),
+      DEFAULT_LIMITS.maxNodes,
+    )
     .option('--max-document-length <characters>', 'longest document', wholeNumber(1), DEFAULT_LIMITS.maxDocumentLength)
     .option('--max-body-bytes <bytes>', 'largest request', wholeNumber(1), DEFAULT_LIMITS.maxBodyBytes)
     .addHelpText(
@@ -49,13 +56,13 @@ export function addServe(program: Command): void {
 async function serve(files: readonly string[], flags: ServeFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
   const port = flags.port ?? portFromEnvironment(process.env['PORT']);
-  const { maxDepth, maxDocumentLength, maxBodyBytes } = flags;
+  const { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes } = flags;
   const opening = openFiles(files, flags);
   opening.catch(() => undefined); // reported below; until then it is nobody's unhandled rejection
   const handler = createHandler(opening, {
     cors: flags.cors,
     log: say,
-    limits: { maxDepth, maxDocumentLength, maxBodyBytes },
+    limits: { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes },
   });
   const server = await listen(handler, port, flags.host).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(listenProblem(error, port, flags.host));

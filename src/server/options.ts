@@ -17,13 +17,20 @@ export interface HandlerOptions {
 export interface RequestLimits {
   /** Fields nested inside fields; introspection is not counted. */
   readonly maxDepth: number;
+  /** Nodes that the document may ask for at most, page sizes multiplied. */
+  readonly maxNodes: number;
   /** Characters of the document. */
   readonly maxDocumentLength: number;
   /** Bytes of the request's body. */
   readonly maxBodyBytes: number;
 }
 
-export const DEFAULT_LIMITS: RequestLimits = { maxDepth: 12, maxDocumentLength: 20_000, maxBodyBytes: 1_000_000 };
+export const DEFAULT_LIMITS: RequestLimits = {
+  maxDepth: 12,
+  maxNodes: 100_000,
+  maxDocumentLength: 20_000,
+  maxBodyBytes: 1_000_000,
+};
 
 /** The codes that a server adds to those of requests; `docs/errors.md` tells them all. */
 export const SERVER_ERROR_CODES = {
@@ -32,6 +39,7 @@ export const SERVER_ERROR_CODES = {
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   DEPTH_LIMIT: 'Fields are nested deeper than the server allows.',
+  NODE_LIMIT: 'The document may ask for more nodes than the server allows, page sizes multiplied.',
   DOCUMENT_LENGTH_LIMIT: 'The document is longer than the server allows.',
   BODY_SIZE_LIMIT: 'The request’s body is larger than the server allows.',
   NOT_READY: 'The corpus is still being read; ask again in a moment.',

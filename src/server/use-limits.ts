@@ -1,10 +1,11 @@
 /** Refuses what is too large before anything is done with it; every refusal names its limit. */
-import { GraphQLError } from 'graphql';
+import { getOperationAST, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 import { boundedBody } from './bounded-body.ts';
 import { depthRule } from './depth-rule.ts';
 import { errorResponse } from './error-response.ts';
+import { nodeCount } from './node-count.ts';
 import type { RequestLimits } from './options.ts';
 
 export function useLimits(limits: RequestLimits): Plugin {
@@ -39,6 +40,19 @@ export function useLimits(limits: RequestLimits): Plugin {
     },
     onValidate({ addValidationRule }) {
       addValidationRule(rule);
+    },
+    onExecute({ args: { schema, document, operationName, variableValues }, setResultAndStopExecution }) {
+      const operation = getOperationAST(document, operationName);
+      const count = operation == null ? 0 : nodeCount(schema, document, operation, variableValues ?? {});
+      if (count <= limits.maxNodes) return;
+      const message = `The document may ask for ${count} nodes, page sizes multiplied: at most ${limits.maxNodes} are allowed (--max-nodes). Ask for smaller pages.`;
+      const extensions = {
+        code: 'NODE_LIMIT',
+        received: count,
+        allowed: `at most ${limits.maxNodes}`,
+        http: { status: 400 },
+      };
+      setResultAndStopExecution({ errors: [new GraphQLError(message, { nodes: operation ?? null, extensions })] });
     },
   };
 }

@@ -30,6 +30,7 @@ const provoked: Record<RequestErrorCode | ServerErrorCode, () => Promise<Answer>
   GRAPHQL_PARSE_FAILED: () => ask(handler, '{ author('),
   GRAPHQL_VALIDATION_FAILED: () => ask(handler, '{ writers { name } }'),
   DEPTH_LIMIT: () => ask(createHandler(corpus, { limits: { maxDepth: 1 } }), '{ corpus { version } }'),
+  NODE_LIMIT: () => ask(createHandler(corpus, { limits: { maxNodes: 3 } }), '{ papers { nodes { title } } }'),
   DOCUMENT_LENGTH_LIMIT: () =>
     ask(createHandler(corpus, { limits: { maxDocumentLength: 3 } }), '{ corpus { version } }'),
   BODY_SIZE_LIMIT: () => ask(createHandler(corpus, { limits: { maxBodyBytes: 3 } }), '{ corpus { version } }'),

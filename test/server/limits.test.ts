@@ -272,5 +272,10 @@ describe('the page size', () => {
 });
 
 test('the limits that nobody set are those the documentation tells', () => {
-  expect(DEFAULT_LIMITS).toEqual({ maxDepth: 12, maxDocumentLength: 20_000, maxBodyBytes: 1_000_000 });
+  expect(DEFAULT_LIMITS).toEqual({
+    maxDepth: 12,
+    maxNodes: 100_000,
+    maxDocumentLength: 20_000,
+    maxBodyBytes: 1_000_000,
+  });
 });
