@@ -15,8 +15,10 @@ import { openJsonRecords } from './text/json-records.ts';
 import type { JsonObject } from './text/json-records.ts';
 import { decodeLatex } from './text/latex.ts';
 import { titleOrProblem } from './text/paper-title.ts';
+import { tidyText } from './text/tidy.ts';
 
 const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
+const TEX_SIGNS = ['\\', '$', '{', '}', '~', '`', "''", '--'];
 const FOR_GROUP = /^(?:for|on behalf of)\s+/i;
 
 export const arxiv: Format = {
@@ -64,13 +66,13 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
   const identifiers = new IdentifierList(context, line).add(id, 'ARXIV');
   // Some papers name the DOIs of several parts.
   for (const doi of (textIn(paper['doi']) ?? '').split(/[\s,;]+/)) identifiers.add(doi, 'DOI');
-  const abstract = tidy(textIn(paper['abstract']) ?? '');
+  const abstract = plain(paper['abstract']);
   const record: PaperRecord = {
     kind: 'paper',
     key: recordKey('arxiv', id),
     catalogue: 'arxiv',
     line,
-    title: titleOrProblem(context, line, tidy(textIn(paper['title']) ?? ''), id) ?? id,
+    title: titleOrProblem(context, line, plain(paper['title']), id) ?? id,
     ...(abstract === '' ? {} : { abstract }),
     date: firstVersion(paper) ?? dateOfId(id),
     isYearInferred: false,
@@ -89,11 +91,11 @@ function authorsOf(paper: JsonObject): AuthorList['fields'] {
   const list = new AuthorList();
   const parsed = paper['authors_parsed'];
   if (!Array.isArray(parsed)) {
-    for (const name of splitAuthors(tidy(textIn(paper['authors']) ?? ''))) list.add(name.replace(FOR_GROUP, ''));
+    for (const name of splitAuthors(plain(paper['authors']))) list.add(name.replace(FOR_GROUP, ''));
     return list.fields;
   }
   for (const author of parsed) {
-    const [last, first, suffix, ...places] = listIn(author).map((part) => tidy(textIn(part) ?? ''));
+    const [last, first, suffix, ...places] = listIn(author).map((part) => plain(part));
     const name = nameOf(first, last);
     if (name === '') continue;
     // "The X Collaboration" comes whole, or with its last word taken for a family name.
@@ -133,6 +135,8 @@ function dateOfId(id: string): PartialDate {
   return dateOf((Number(years) > 90 ? 1900 : 2000) + Number(years), Number(month)) ?? {};
 }
 
-function tidy(text: string): string {
-  return decodeLatex(text).replaceAll(/\s+/gu, ' ').trim();
+/** The text that TeX would print, tidy; text without a sign of TeX, nearly every name, is only tidied. */
+function plain(value: unknown): string {
+  if (typeof value !== 'string') return textIn(value) ?? '';
+  return tidyText(TEX_SIGNS.some((sign) => value.includes(sign)) ? decodeLatex(value) : value);
 }

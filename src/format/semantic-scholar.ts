@@ -16,6 +16,16 @@ import type { JsonObject } from './text/json-records.ts';
 import { plainText } from './text/markup.ts';
 import { titleOrProblem } from './text/paper-title.ts';
 
+/** What the API spells in another way than the bulk data. */
+const CAMEL: Readonly<Record<string, string>> = Object.fromEntries(
+  `paperId corpusId authorId externalIds publicationDate publicationTypes publicationVenue citationCount paperCount hIndex
+   DOI ArXiv PubMed PubMedCentral DBLP ACL ORCID`
+    .split(/\s+/)
+    .map((name) => [name.toLowerCase(), name]),
+);
+// An object's own ids are spelled `corpusId`, the list of external ones has `CorpusId`.
+const CORPUS_ID = 'CorpusId';
+
 const SHA = /^[0-9a-f]{40}$/i;
 
 /** In the order of what they tell: most reviews are also called journal articles. */
@@ -33,15 +43,14 @@ export const semanticScholar: Format = {
   title: 'Semantic Scholar papers',
   extensions: ['json', 'jsonl', 'ndjson'],
   sniff(head) {
-    const first = firstJsonRecord(head);
-    if (first === undefined) return undefined;
-    const record = lowered(first);
+    const record = firstJsonRecord(head);
+    if (record === undefined) return undefined;
     const hasName = ['title', 'authors', 'year'].some((key) => key in record);
-    const sha = textIn(record['paperid']) ?? '';
+    const sha = textIn(field(record, 'paperid')) ?? '';
     if (SHA.test(sha) && hasName) return { confidence: 0.9, reason: `a paper with the paperId ${sha.slice(0, 8)}…` };
-    const corpusId = countIn(record['corpusid']);
+    const corpusId = countIn(field(record, 'corpusid'));
     if (corpusId !== undefined && hasName) return { confidence: 0.9, reason: `a paper with the corpus id ${corpusId}` };
-    const authorId = countIn(record['authorid']);
+    const authorId = countIn(field(record, 'authorid'));
     if (authorId !== undefined && 'name' in record) {
       return { confidence: 0.9, reason: `an author with the author id ${authorId}` };
     }
@@ -52,17 +61,17 @@ export const semanticScholar: Format = {
       context,
       lists: ['data'],
       isRecord: (value) => 'title' in value || 'name' in value,
-      record: (value, line) => readRecord(lowered(value), line, context),
+      record: (value, line) => readRecord(value, line, context),
     });
   },
 };
 
 function readRecord(record: JsonObject, line: number, context: ReadContext): void {
-  if (countIn(record['corpusid']) !== undefined || SHA.test(textIn(record['paperid']) ?? '')) {
+  if (countIn(field(record, 'corpusid')) !== undefined || SHA.test(textIn(field(record, 'paperid')) ?? '')) {
     readPaper(record, line, context);
-  } else if (countIn(record['authorid']) !== undefined) {
+  } else if (countIn(field(record, 'authorid')) !== undefined) {
     readPerson(record, line, context);
-    for (const paper of objectsIn(record['papers'])) readRecord(lowered(paper), line, context);
+    for (const paper of objectsIn(record['papers'])) readRecord(paper, line, context);
   } else {
     context.problem({
       kind: 'malformed-record',
@@ -76,19 +85,19 @@ function readRecord(record: JsonObject, line: number, context: ReadContext): voi
 }
 
 function readPaper(paper: JsonObject, line: number, context: ReadContext): void {
-  const ids = lowered(objectIn(paper['externalids']));
-  const corpusId = countIn(paper['corpusid']) ?? countIn(ids['corpusid']);
-  const sha = textIn(paper['paperid'])?.toLowerCase();
+  const ids = objectIn(field(paper, 'externalids'));
+  const corpusId = countIn(field(paper, 'corpusid')) ?? countIn(field(ids, 'corpusid') ?? ids[CORPUS_ID]);
+  const sha = textIn(field(paper, 'paperid'))?.toLowerCase();
   const key = corpusId === undefined ? (sha ?? '') : `CorpusID:${corpusId}`;
   const identifiers = new IdentifierList(context, line)
     .add(corpusId === undefined ? undefined : key, 'SEMANTIC_SCHOLAR')
     .add(sha, 'SEMANTIC_SCHOLAR')
-    .add(textIn(ids['doi']), 'DOI')
-    .add(textIn(ids['arxiv']), 'ARXIV')
-    .add(textIn(ids['pubmed']), 'PUBMED')
-    .add(textIn(ids['pubmedcentral']), 'PMC')
-    .add(textIn(ids['dblp']), 'DBLP')
-    .add(textIn(ids['acl']), 'ACL');
+    .add(textIn(field(ids, 'doi')), 'DOI')
+    .add(textIn(field(ids, 'arxiv')), 'ARXIV')
+    .add(textIn(field(ids, 'pubmed')), 'PUBMED')
+    .add(textIn(field(ids, 'pubmedcentral')), 'PMC')
+    .add(textIn(field(ids, 'dblp')), 'DBLP')
+    .add(textIn(field(ids, 'acl')), 'ACL');
   const abstract = plainText(textIn(paper['abstract']) ?? '');
   const venue = venueOf(paper, line, context);
   const record: PaperRecord = {
@@ -98,7 +107,7 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
     line,
     title: titleOrProblem(context, line, plainText(textIn(paper['title']) ?? ''), key) ?? key,
     ...(abstract === '' ? {} : { abstract }),
-    date: dateOfText(paper['publicationdate']) ?? dateOf(countIn(paper['year'])) ?? {},
+    date: dateOfText(field(paper, 'publicationdate')) ?? dateOf(countIn(paper['year'])) ?? {},
     isYearInferred: false,
     categories: [],
     identifiers: identifiers.all,
@@ -106,7 +115,7 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
     institutions: [],
     ...present('type', typeOf(paper, venue)),
     ...present('venue', venue),
-    ...present('citationCount', countIn(paper['citationcount'])),
+    ...present('citationCount', countIn(field(paper, 'citationcount'))),
   };
   context.record(record);
 }
@@ -115,7 +124,7 @@ function authorsOf(paper: JsonObject, line: number, context: ReadContext): Autho
   const list = new AuthorList();
   // A reply may have been asked without its authors.
   if (!Array.isArray(paper['authors'])) list.cut();
-  for (const author of objectsIn(paper['authors']).map(lowered)) {
+  for (const author of objectsIn(paper['authors'])) {
     const name = plainText(textIn(author['name']) ?? '');
     if (name === '') {
       const { file } = context;
@@ -123,8 +132,8 @@ function authorsOf(paper: JsonObject, line: number, context: ReadContext): Autho
       continue;
     }
     const identifiers = new IdentifierList(context, line)
-      .add(textIn(author['authorid']), 'SEMANTIC_SCHOLAR')
-      .add(textIn(objectIn(author['externalids'])['ORCID']), 'ORCID').all;
+      .add(textIn(field(author, 'authorid')), 'SEMANTIC_SCHOLAR')
+      .add(textIn(objectIn(field(author, 'externalids'))['ORCID']), 'ORCID').all;
     const affiliations = textsIn(author['affiliations']).map((place) => ({ name: place, identifiers: [] }));
     list.add(name, {
       ...(identifiers.length === 0 ? {} : { identifiers }),
@@ -135,7 +144,7 @@ function authorsOf(paper: JsonObject, line: number, context: ReadContext): Autho
 }
 
 function typeOf(paper: JsonObject, venue: VenueMention | undefined): PaperType | undefined {
-  const printed = textsIn(paper['publicationtypes']);
+  const printed = textsIn(field(paper, 'publicationtypes'));
   const known = TYPES.find(([name]) => printed.includes(name))?.[1];
   if (known === undefined || known === 'ARTICLE')
     return venue?.type === 'REPOSITORY' ? 'PREPRINT' : (known ?? other(printed));
@@ -147,7 +156,7 @@ function other(printed: readonly string[]): PaperType | undefined {
 }
 
 function venueOf(paper: JsonObject, line: number, context: ReadContext): VenueMention | undefined {
-  const venue = objectIn(paper['publicationvenue']);
+  const venue = objectIn(field(paper, 'publicationvenue'));
   const journal = textIn(objectIn(paper['journal'])['name']);
   const name = textIn(venue['name']) ?? textIn(paper['venue']) ?? journal;
   if (name === undefined) return undefined;
@@ -160,11 +169,11 @@ function venueOf(paper: JsonObject, line: number, context: ReadContext): VenueMe
 }
 
 function readPerson(person: JsonObject, line: number, context: ReadContext): void {
-  const id = textIn(person['authorid']) ?? '';
+  const id = textIn(field(person, 'authorid')) ?? '';
   const name = plainText(textIn(person['name']) ?? '');
-  const ids = lowered(objectIn(person['externalids']));
+  const ids = objectIn(field(person, 'externalids'));
   // Semantic Scholar's DBLP "ids" are the names that dblp prints.
-  const aliases = [...textsIn(person['aliases']), ...textsIn(ids['dblp'])];
+  const aliases = [...textsIn(person['aliases']), ...textsIn(field(ids, 'dblp'))];
   const [first] = aliases;
   if (name === '' && first === undefined) {
     const { file } = context;
@@ -175,9 +184,9 @@ function readPerson(person: JsonObject, line: number, context: ReadContext): voi
   const ownName = name === '' ? (first ?? id) : name;
   const affiliations = textsIn(person['affiliations']).map((place) => ({ name: place, identifiers: [] }));
   const reported: ReportedFigures = {
-    ...present('hIndex', countIn(person['hindex'])),
-    ...present('paperCount', countIn(person['papercount'])),
-    ...present('citationCount', countIn(person['citationcount'])),
+    ...present('hIndex', countIn(field(person, 'hindex'))),
+    ...present('paperCount', countIn(field(person, 'papercount'))),
+    ...present('citationCount', countIn(field(person, 'citationcount'))),
   };
   const record: PersonRecord = {
     kind: 'person',
@@ -185,14 +194,15 @@ function readPerson(person: JsonObject, line: number, context: ReadContext): voi
     line,
     name: ownName,
     aliases: [...new Set(aliases)].filter((alias) => alias !== ownName),
-    identifiers: new IdentifierList(context, line).add(id, 'SEMANTIC_SCHOLAR').add(textIn(ids['orcid']), 'ORCID').all,
+    identifiers: new IdentifierList(context, line).add(id, 'SEMANTIC_SCHOLAR').add(textIn(field(ids, 'orcid')), 'ORCID')
+      .all,
     ...(affiliations.length === 0 ? {} : { affiliations }),
     ...(Object.keys(reported).length === 0 ? {} : { reported }),
   };
   context.record(record);
 }
 
-/** The same object with its keys in lower case. */
-function lowered(value: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key.toLowerCase(), field]));
+/** A field by its lower-case name, in either spelling. */
+function field(value: JsonObject, name: string): unknown {
+  return value[name] ?? value[CAMEL[name] ?? name];
 }

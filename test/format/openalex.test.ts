@@ -79,9 +79,9 @@ test('reads type, venue, date, figures and abstract', () => {
 
 test('reports what it had to leave out', () => {
   expect(problems.map(({ kind, line }) => [kind, line])).toEqual([
-    ['missing-title', 28],
-    ['lost-text', 28],
-    ['bad-identifier', 41],
+    ['missing-title', 26],
+    ['lost-text', 26],
+    ['bad-identifier', 39],
   ]);
 });
 

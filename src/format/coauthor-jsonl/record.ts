@@ -16,11 +16,13 @@ import type { JsonObject } from '../text/json-records.ts';
 /** What is wrong, and where: `authors[3].name: expected text, found null`. */
 class Wrong extends Error {}
 
-type Check<Value> = (value: unknown, path: string) => Value;
+/** Where a value stands; absent while nothing is wrong, because most paths would be made for nobody. */
+type Path = string | undefined;
+type Check<Value> = (value: unknown, path: Path) => Value;
 type Shape = Readonly<Record<string, Check<unknown>>>;
 
 const text: Check<string> = (value, path) =>
-  typeof value === 'string' && value.trim() !== '' ? value : wrong(path, 'text', value);
+  typeof value === 'string' && /\S/.test(value) ? value : wrong(path, 'text', value);
 const flag: Check<boolean> = (value, path) =>
   typeof value === 'boolean' ? value : wrong(path, 'true or false', value);
 const count: Check<number> = (value, path) =>
@@ -43,17 +45,21 @@ const listOf =
   <Value>(check: Check<Value>): Check<readonly Value[]> =>
   (value, path) =>
     Array.isArray(value)
-      ? value.map((element, index) => check(element, `${path}[${index}]`))
+      ? value.map((element, index) => check(element, path === undefined ? undefined : `${path}[${index}]`))
       : wrong(path, 'a list', value);
 
+const dateParts = shaped({}, { year: count, month: place, day: place });
+
 const date: Check<PartialDate> = (value, path) => {
-  const parts = shaped({}, { year: count, month: place, day: place })(value, path) as PartialDate;
+  const parts = dateParts(value, path) as PartialDate;
   const { year = 2000, month = 1, day = 1 } = parts;
   return dayExists(year, month, day) ? parts : wrong(path, 'a date that exists', JSON.stringify(value));
 };
 
 const category: Check<unknown> = (value, path) =>
-  isObject(value) ? categoryOf(text(value['code'], `${path}.code`)) : wrong(path, 'a category with its code', value);
+  isObject(value)
+    ? categoryOf(text(value['code'], below(path, 'code')))
+    : wrong(path, 'a category with its code', value);
 
 /** Undefined in a list: an identifier that is none, which costs only itself. */
 type Identifiers = Check<readonly Identifier[]>;
@@ -133,26 +139,42 @@ function shapesOf(identifiers: Identifiers): Readonly<Record<string, Check<unkno
 
 /** What checks the lines of one file: the record, or undefined after a problem. */
 export function recordChecker(context: ReadContext): (value: JsonObject, line: number) => SourceRecord | undefined {
-  let line = 1;
-  const report = (kind: 'malformed-record' | 'bad-identifier', message: string, kept: string): void =>
-    context.problem({ kind, file: context.file, line, message, kept });
-  const shapes = shapesOf(identifiersWith((message) => report('bad-identifier', message, 'the record without it')));
-  return (value, at) => {
-    line = at;
+  let bad: string[] = [];
+  const shapes = shapesOf(identifiersWith((message) => void bad.push(message)));
+  return (value, line) => {
+    const report = (kind: 'malformed-record' | 'bad-identifier', message: string, kept: string): void =>
+      context.problem({ kind, file: context.file, line, message, kept });
+    bad = [];
     try {
-      return recordOf(value, at, shapes);
+      const record = recordOf(value, line, shapes);
+      for (const message of bad) report('bad-identifier', message, 'the record without it');
+      return record;
     } catch (error) {
       if (!(error instanceof Wrong)) throw error;
-      report('malformed-record', `A record is not as it should be: ${error.message}.`, 'the records around it');
+      report(
+        'malformed-record',
+        `A record is not as it should be: ${wordsFor(value, shapes)}.`,
+        'the records around it',
+      );
       return undefined;
     }
   };
 }
 
-function recordOf(value: JsonObject, line: number, shapes: Shape): SourceRecord {
+/** Checks a wrong record once more, with the paths. */
+function wordsFor(value: JsonObject, shapes: Shape): string {
+  try {
+    recordOf(value, 1, shapes, '');
+    return 'the record';
+  } catch (error) {
+    return error instanceof Wrong ? error.message : String(error);
+  }
+}
+
+function recordOf(value: JsonObject, line: number, shapes: Shape, path?: string): SourceRecord {
   const kind = oneOf(Object.keys(shapes))(value['kind'], 'kind');
   // The shapes are those of the types, field by field.
-  const record = shapes[kind]?.(value, '') as SourceRecord;
+  const record = shapes[kind]?.(value, path) as SourceRecord;
   if (record.kind === 'paper') checkPaper(record);
   return { ...record, line };
 }
@@ -172,9 +194,11 @@ function checkPaper(paper: Extract<SourceRecord, { kind: 'paper' }>): void {
 function identifiersWith(report: (message: string) => void): Identifiers {
   const plain = listOf(claimed);
   return (value, path) => {
+    const all = plain(value, path);
+    if (all.length === 0) return all;
     const found = new Map<string, Identifier>();
-    for (const { scheme, value: text } of plain(value, path)) {
-      const parsed = parseIdentifier(text, scheme);
+    for (const identifier of all) {
+      const parsed = parseIdentifier(identifier.value, identifier.scheme);
       if ('invalid' in parsed) report(parsed.invalid);
       else found.set(identifierText(parsed), parsed);
     }
@@ -182,34 +206,37 @@ function identifiersWith(report: (message: string) => void): Identifiers {
   };
 }
 
+const scheme = oneOf(IDENTIFIER_SCHEMES);
+
 const claimed: Check<Identifier> = (value, path) =>
   isObject(value)
     ? {
-        scheme: oneOf(IDENTIFIER_SCHEMES)(value['scheme'], `${path}.scheme`),
-        value: text(value['value'], `${path}.value`),
+        scheme: scheme(value['scheme'], below(path, 'scheme')),
+        value: text(value['value'], below(path, 'value')),
       }
     : wrong(path, 'an identifier', value);
 
 function shaped(required: Shape, optional: Shape): Check<Readonly<Record<string, unknown>>> {
+  const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
+  const names = Object.keys(required);
   return (value, path) => {
     if (!isObject(value)) return wrong(path, 'an object', value);
-    const at = path === '' ? '' : `${path}.`;
     const checked: Record<string, unknown> = {};
-    for (const [name, field] of Object.entries(value)) {
-      const check = Object.hasOwn(required, name)
-        ? required[name]
-        : Object.hasOwn(optional, name)
-          ? optional[name]
-          : undefined;
-      if (check === undefined) wrong(`${at}${name}`, 'no such field', field);
-      checked[name] = check(field, `${at}${name}`);
+    for (const name of Object.keys(value)) {
+      const check = checks.get(name) ?? wrong(below(path, name), 'no such field', value[name]);
+      checked[name] = check(value[name], below(path, name));
     }
-    for (const name of Object.keys(required)) if (!(name in checked)) wrong(`${at}${name}`, 'a value', undefined);
+    for (const name of names) if (!(name in checked)) wrong(below(path, name), 'a value', undefined);
     return checked;
   };
 }
 
-function wrong(path: string, expected: string, found: unknown): never {
+function below(path: Path, name: string): Path {
+  if (path === undefined) return undefined;
+  return path === '' ? name : `${path}.${name}`;
+}
+
+function wrong(path: Path, expected: string, found: unknown): never {
   const shown = found === undefined ? 'nothing' : (JSON.stringify(found) ?? 'nothing').slice(0, 80);
-  throw new Wrong(`${path === '' ? 'the record' : path}: expected ${expected}, found ${shown}`);
+  throw new Wrong(`${path === undefined || path === '' ? 'the record' : path}: expected ${expected}, found ${shown}`);
 }

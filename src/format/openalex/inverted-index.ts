@@ -1,6 +1,7 @@
 /** `{"Among": [0], "various": [1, 7]}` back to the text it was made of. */
 import { listIn } from '../text/json-fields.ts';
 import { isObject } from '../text/json-records.ts';
+import { tidyText } from '../text/tidy.ts';
 
 export function abstractOf(index: unknown): string | undefined {
   if (!isObject(index)) return undefined;
@@ -12,5 +13,5 @@ export function abstractOf(index: unknown): string | undefined {
   // Sorted rather than put into their places: a place may be any number.
   words.sort(([left], [right]) => left - right);
   const text = words.map(([, word]) => word).join(' ');
-  return text.replaceAll(/\s+/gu, ' ').trim() || undefined;
+  return tidyText(text) || undefined;
 }

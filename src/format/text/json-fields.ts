@@ -1,6 +1,7 @@
 /** Fields of JSON whose type nobody promised: each comes out as what it should be, or as nothing. */
 import { isObject } from './json-records.ts';
 import type { JsonObject } from './json-records.ts';
+import { tidyText } from './tidy.ts';
 
 const EMPTY: JsonObject = {};
 
@@ -8,7 +9,7 @@ const EMPTY: JsonObject = {};
 export function textIn(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return undefined;
-  const tidy = value.replaceAll(/\s+/gu, ' ').trim();
+  const tidy = tidyText(value);
   return tidy === '' ? undefined : tidy;
 }
 

@@ -30,7 +30,8 @@ const LONGEST = 64 * 1024 * 1024;
 const LONGEST_KEY = 64;
 const LONGEST_HELD = 4 * 1024 * 1024;
 const SHOWN = 120;
-/** Open brackets; real records have ten. */
+/** Brackets open around records, and within one; real ones have three, and ten. */
+const DEEPEST_AROUND = 100;
 const DEEPEST = 1000;
 const NO_JSON = 'A record is no valid JSON.';
 
@@ -209,7 +210,7 @@ class JsonRecords implements TextReader {
   }
 
   #push(code: number): void {
-    if (this.#open.length < DEEPEST) this.#open.push(code);
+    if (this.#open.length < DEEPEST_AROUND) this.#open.push(code);
     this.#indent = -1;
   }
 
@@ -329,7 +330,7 @@ class JsonRecords implements TextReader {
         case OPEN_OBJECT:
         case OPEN_LIST:
           // Nothing opens right after a value, nor where a key must stand: an earlier bracket is missing.
-          if (!this.#expectsValue || open.length >= DEEPEST || this.#isNextLine(text, from, at)) {
+          if (!this.#expectsValue || open.length - recordDepth >= DEEPEST || this.#isNextLine(text, from, at)) {
             return this.#break(text, from, at);
           }
           open.push(code);

@@ -3,13 +3,16 @@
  * use are markup: `a<b and c>d` stays.
  */
 import { XHTML_ENTITIES } from './entities.ts';
+import { tidyText } from './tidy.ts';
 
 const INLINE =
   /<\/?(?:[a-z][\w-]*:[\w-]+|i|b|u|em|strong|sub|sup|inf|tt|sc|scp|small|font|italic|bold|underline|overline|roman|monospace|sans-serif|styled-content|named-content|span|xref|ext-link|a|inline-formula|tex-math|alternatives|m(?:ath|i|o|n|row|sub|sup|subsup|frac|text|space|over|under|sqrt|style|table|tr|td|fenced|underover))(?:\s[^<>]*)?\/?>/gi;
 const BLOCK = /<\/?(?:jats:|[a-z]\w*:)?(?:p|br|break|div|title|sec|list|list-item|li|ul|ol)(?:\s[^<>]*)?\/?>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]\w{1,31}));/gi;
 
+/** @param marked with its blanks collapsed, as it comes back */
 export function plainText(marked: string): string {
+  if (!marked.includes('<') && !marked.includes('&')) return marked;
   let text = marked;
   // Markup is sometimes escaped once more than it should be, so what comes out may be markup again.
   for (let round = 0; round < 3 && /[<&]/.test(text); round++) {
@@ -17,7 +20,7 @@ export function plainText(marked: string): string {
     if (plain === text) break;
     text = plain;
   }
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  return tidyText(text);
 }
 
 function decodeEntities(text: string): string {

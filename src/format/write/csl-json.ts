@@ -7,6 +7,7 @@ import type { Identifier, IdentifierScheme, PaperRecord } from '../../model/inde
 import { cslNameOf } from '../csl-json/name.ts';
 import { CSL_TYPES, cslTypeOf, venueTypeOf } from '../csl-json/type.ts';
 import { UNTITLED } from '../text/paper-title.ts';
+import { tidyText } from '../text/tidy.ts';
 import { plainText } from '../text/markup.ts';
 
 /** One list, an item per piece. */
@@ -71,15 +72,15 @@ function ownFields(paper: PaperRecord): Readonly<Record<string, unknown>> {
   const hidden = paper.authors.filter(({ position }) => position === undefined).map(({ name }) => name);
   const isIssnOnly = venue?.identifiers.every(({ scheme }) => scheme === 'ISSN') ?? true;
   return {
-    ...(plainText(paper.title) === paper.title ? {} : { title: paper.title }),
-    ...(plainText(abstract) === abstract ? {} : { abstract }),
+    ...(isPlain(paper.title) ? {} : { title: paper.title }),
+    ...(isPlain(abstract) ? {} : { abstract }),
     ...(type === CSL_TYPES[cslTypeOf(type)] ? {} : { type }),
     ...(isPlainDate ? {} : { date }),
     ...(paper.isYearInferred ? { isYearInferred: true } : {}),
     ...(hidden.length === 0 ? {} : { unlistedAuthors: hidden }),
     ...(paper.authorCount === undefined ? {} : { authorCount: paper.authorCount }),
     ...someOf('identifiers', unlessPlain(paper.identifiers, FIELDS)),
-    ...(venue === undefined || plainText(venue.name) === venue.name ? {} : { venue: venue.name }),
+    ...(venue === undefined || isPlain(venue.name) ? {} : { venue: venue.name }),
     ...(venue === undefined || venue.type === venueTypeOf(type) ? {} : { venueType: venue.type ?? null }),
     ...someOf('venueIdentifiers', isIssnOnly ? [] : (venue?.identifiers.map(identifierText) ?? [])),
     ...someOf(
@@ -97,6 +98,11 @@ function unlessPlain(identifiers: readonly Identifier[], fields: readonly Identi
   const places = identifiers.map(({ scheme }) => fields.indexOf(scheme));
   const isPlain = places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)));
   return isPlain ? [] : identifiers.map(identifierText);
+}
+
+/** The reader takes markup out of text and collapses its blanks. */
+function isPlain(text: string): boolean {
+  return plainText(tidyText(text)) === text;
 }
 
 function someOf(key: string, list: readonly string[]): object {
