@@ -8,7 +8,7 @@ import * as coauthor from '../src/index.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.ts$/.test(file),
+  file.endsWith('.ts'),
 );
 const examples = files.flatMap((file) =>
   [...readFileSync(join(root, 'src', file), 'utf8').matchAll(/ \* @example\n((?: \*.*\n)+?) \*\//g)].map(
@@ -43,7 +43,7 @@ function checkedLines(lines: readonly string[]): { readonly code: string; readon
   const expected: string[] = [];
   const code = lines.map((line) => {
     const [, expression, result] = /^(.+); \/\/ (.+)$/.exec(line) ?? [];
-    if (expression === undefined || result === undefined) return /^import /.test(line) ? '' : line;
+    if (expression === undefined || result === undefined) return line.startsWith('import ') ? '' : line;
     expected.push(result);
     return `results.push(String(${expression}));`;
   });

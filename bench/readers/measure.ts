@@ -66,7 +66,7 @@ function peakBytes(): number {
 }
 
 async function* textOf(problem: () => void): AsyncIterable<string> {
-  const [head, bytes] = await withHead(unpacked(fileBytes(file)), HEAD_BYTES);
+  const { head, whole: bytes } = await withHead(unpacked(fileBytes(file)), HEAD_BYTES);
   const decoder = new StreamDecoder(file, head, problem);
   for await (const chunk of bytes) yield decoder.decode(chunk);
   yield decoder.end();

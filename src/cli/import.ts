@@ -33,8 +33,6 @@ export function addImport(program: Command): void {
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
-  if (flags.quiet !== true && files.length > 0)
-    say(`Reading ${files.slice(0, MOST_NAMED).join(', ')}${files.length > MOST_NAMED ? ', …' : ''}`);
   const stopping = new AbortController();
   let reached = 'nothing was read';
   const stop = (): void => {
@@ -42,6 +40,8 @@ async function importFiles(files: readonly string[], flags: ImportFlags): Promis
     process.stdin.destroy(); // or it would be waited for
   };
   process.once('SIGINT', stop);
+  if (flags.quiet !== true && files.length > 0)
+    say(`Reading ${files.slice(0, MOST_NAMED).join(', ')}${files.length > MOST_NAMED ? ', …' : ''}`);
   try {
     const corpus = await openFiles(files, flags, {
       signal: stopping.signal,

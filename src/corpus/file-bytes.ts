@@ -32,14 +32,24 @@ export function fileBytes(path: string): Bytes {
 
 /** The content of bytes that may be packed. Throws a `DamagedArchive` after the last good byte. */
 export async function* unpacked(packed: Bytes): Bytes {
-  const [head, whole] = await withHead(packed, 4);
+  const { head, whole } = await withHead(packed, 4);
   if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzipped(whole);
   else if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) yield* unzstd(whole);
   else yield* whole;
 }
 
-/** The first bytes (fewer when there are no more), and everything, they included. */
-export async function withHead(bytes: Bytes, length: number): Promise<readonly [Uint8Array, Bytes]> {
+export interface Headed {
+  /** The first bytes; fewer when there are no more, or when reading failed after them. */
+  readonly head: Uint8Array;
+  /** Everything, the head included, and then the failure if there was one. To be read to its end, or closed. */
+  readonly whole: Bytes;
+  /** Lets go of what is read from, where the rest is not wanted. */
+  readonly close: () => Promise<void>;
+  /** Why reading stopped within the head. */
+  readonly failure?: { readonly error: unknown };
+}
+
+export async function withHead(bytes: Bytes, length: number): Promise<Headed> {
   const iterator = bytes[Symbol.asyncIterator]();
   const read: Uint8Array[] = [];
   let size = 0;
@@ -68,7 +78,12 @@ export async function withHead(bytes: Bytes, length: number): Promise<readonly [
       await iterator.return?.();
     }
   }
-  return [Buffer.concat(read).subarray(0, length), rest()];
+  return {
+    head: Buffer.concat(read).subarray(0, length),
+    whole: rest(),
+    close: async () => void (await iterator.return?.()),
+    ...(failure === undefined ? {} : { failure }),
+  };
 }
 
 async function* gunzipped(packed: Bytes): Bytes {

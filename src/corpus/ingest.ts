@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 
 import type { Sourced } from '../identity/index.ts';
 import { compareText, sourceIdOf } from '../model/index.ts';
-import type { Problem, SourceId, SourceRecord } from '../model/index.ts';
+import type { Problem, ProblemKind, SourceId, SourceRecord } from '../model/index.ts';
 
 import { inputFiles } from './input-files.ts';
 import { readFile } from './read-file.ts';
@@ -46,12 +46,15 @@ export interface IngestOptions {
 export interface Ingested {
   /** One per content: the same file under two names is read once, under the first name. In order of id. */
   readonly files: readonly ReadFile[];
-  /** Files named themselves that no reader could take. */
+  /** Files named themselves that no reader could take, and files in folders that could not be read. */
   readonly refused: readonly string[];
   /** Files in folders that no reader claims. */
   readonly passedOver: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+// What may have been a file of ours; a file in a folder that nobody claims is passed over.
+const MISHAPS: ReadonlySet<ProblemKind> = new Set(['unreadable-file', 'truncated-file', 'damaged-archive']);
 
 export async function ingest(options: IngestOptions): Promise<Ingested> {
   const files = new Map<SourceId, ReadFile>();
@@ -78,7 +81,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
       if (files.has(outcome.file.sourceId)) continue;
       files.set(outcome.file.sourceId, outcome.file);
       problems.push(...outcome.problems);
-    } else if (input.isNamed) {
+    } else if (input.isNamed || MISHAPS.has(outcome.problem.kind)) {
       refused.push(input.name);
       problems.push(outcome.problem);
     } else {

@@ -18,6 +18,8 @@ export interface InputFile {
   readonly size?: number;
   /** Why it cannot even be opened. */
   readonly trouble?: string;
+  /** A pipe, a device or a link that leads nowhere. */
+  readonly isOther?: boolean;
 }
 
 export const STANDARD_INPUT = '-';
@@ -62,6 +64,6 @@ async function* below(folder: string, seen: Set<string>): AsyncIterable<InputFil
     if (found?.isDirectory() === true) yield* below(path, seen);
     else if (found?.isFile() === true) yield { name: path, isNamed: false, size: found.size };
     // A pipe or a device in a folder would be waited for, and a link may lead nowhere.
-    else yield { name: path, isNamed: false, size: 0, trouble: 'it is no regular file' };
+    else yield { name: path, isNamed: false, size: 0, isOther: true };
   }
 }

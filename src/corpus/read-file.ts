@@ -45,27 +45,41 @@ const HEAD_BYTES = 64 * 1024;
 export async function readFile(input: InputFile, settings: ReadSettings): Promise<FileOutcome> {
   const { name } = input;
   if (input.trouble !== undefined) return unreadable(name, input.trouble);
+  if (input.isOther === true)
+    return { kind: 'refused', problem: refusal(name, 'not-recognised', 'It is no regular file.') };
   try {
     const before = await stamp(name);
     const packed = counted(name === STANDARD_INPUT ? (settings.standardInput ?? nothing()) : fileBytes(name), settings);
-    const [head, bytes] = await withHead(unpacked(packed), HEAD_BYTES);
+    const { head, whole, close, failure } = await withHead(unpacked(packed), HEAD_BYTES);
+    if (head.length === 0 && failure !== undefined) throw failure.error;
     const claim = claimOn(name, head);
-    if ('problem' in claim) return { kind: 'refused', problem: claim.problem };
-    const read = await readBytes(name, head, bytes, claim, settings);
+    if ('problem' in claim) {
+      await close();
+      return { kind: 'refused', problem: claim.problem };
+    }
+    const read = await readBytes(name, head, whole, claim, settings);
     if (before !== (await stamp(name))) read.problems.push(changed(name));
     return { kind: 'read', file: read.file, problems: read.problems };
   } catch (error) {
-    if (settings.signal?.aborted === true || !isSystemError(error)) throw error;
+    if (settings.signal?.aborted === true) throw error;
+    if (error instanceof DamagedArchive) {
+      return { kind: 'refused', problem: { ...damaged(name, error), kept: 'nothing of this file' } };
+    }
+    if (!isSystemError(error)) throw error;
     return unreadable(name, error.message);
   }
 }
 
 function claimOn(file: string, head: Uint8Array): Recognised | { readonly problem: Problem } {
-  if (head.length === 0) return { problem: refusal(file, 'empty-file', 'The file is empty.') };
+  if (head.length === 0) return { problem: refusal(file, 'empty-file', 'The file is empty.', '0 bytes') };
   const text = decodeHead(head);
-  if (text === undefined) return { problem: refusal(file, 'binary-file', 'The file is binary, not text.') };
+  if (text === undefined) {
+    return { problem: refusal(file, 'binary-file', 'The file is binary, not text.', 'bytes that no text has') };
+  }
   const recognised = recognise({ name: file, text, isWhole: head.length < HEAD_BYTES });
-  return recognised ?? { problem: refusal(file, 'not-recognised', `The file is no ${knownFormats()}.`) };
+  const firstLine = /\S[^\n\r]{0,79}/.exec(text)?.[0] ?? 'blanks';
+  const message = `The file is no ${knownFormats()}.`;
+  return recognised ?? { problem: refusal(file, 'not-recognised', message, firstLine) };
 }
 
 async function readBytes(
@@ -175,8 +189,8 @@ function unreadable(name: string, why: string): FileOutcome {
   return { kind: 'refused', problem: refusal(name, 'unreadable-file', `The file cannot be read: ${why}.`) };
 }
 
-function refusal(file: string, kind: ProblemKind, message: string): Problem {
-  return { kind, file, message, kept: 'nothing of this file' };
+function refusal(file: string, kind: ProblemKind, message: string, found?: string): Problem {
+  return { kind, file, message, ...(found === undefined ? {} : { found }), kept: 'nothing of this file' };
 }
 
 function knownFormats(): string {

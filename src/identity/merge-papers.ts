@@ -17,6 +17,8 @@ export interface MergedPaper {
   readonly authorships: readonly Authorship[];
   /** A record claims a complete list, yet the page's owner, who wrote the paper, is not on it. */
   readonly incompleteClaim?: Sourced<PaperRecord>;
+  /** A name that one record prints more than once, without anything that tells whether it is one person. */
+  readonly repeatedName?: { readonly by: Sourced<PaperRecord>; readonly name: string };
 }
 
 /** Whom and what the records name. */
@@ -68,7 +70,13 @@ export function mergePaper(
     sources: twins.map(mentionOf),
   };
   const isContradicted = claim !== undefined && !isAuthorListComplete;
-  return { paper, authorships, ...(isContradicted ? { incompleteClaim: claim } : {}) };
+  const repeatedName = repeatedNameIn(twins, people);
+  return {
+    paper,
+    authorships,
+    ...(isContradicted ? { incompleteClaim: claim } : {}),
+    ...(repeatedName === undefined ? {} : { repeatedName }),
+  };
 }
 
 function authorCountOf(
@@ -76,10 +84,40 @@ function authorCountOf(
   authorships: readonly Authorship[],
   isComplete: boolean,
 ): { authorCount?: number } {
-  if (isComplete) return { authorCount: authorships.length };
+  if (isComplete) {
+    // Two people of one name are one authorship until something tells them apart; the paper still has both.
+    const printed = Math.max(...records.map((record) => (record.isAuthorListComplete ? printedCount(record) : 0)));
+    return { authorCount: Math.max(authorships.length, printed) };
+  }
   // A source that cut its list may still tell how many there are; fewer than are known cannot be.
   const told = Math.max(0, ...records.map((record) => record.authorCount ?? 0));
   return told >= authorships.length && told > 0 ? { authorCount: told } : {};
+}
+
+// A person who is printed twice and identified is one; without an identifier, every printed name counts.
+function printedCount({ authors }: PaperRecord): number {
+  const identified = new Set<string>();
+  let count = 0;
+  for (const { identifiers = [], position } of authors) {
+    if (position === undefined) continue;
+    const isRepeat = identifiers.some((identifier) => identified.has(identifierText(identifier)));
+    for (const identifier of identifiers) identified.add(identifierText(identifier));
+    if (!isRepeat) count++;
+  }
+  return count;
+}
+
+function repeatedNameIn(twins: readonly Sourced<PaperRecord>[], people: People): MergedPaper['repeatedName'] {
+  for (const by of twins) {
+    const seen = new Set<AuthorId>();
+    for (const mention of by.record.authors) {
+      const author = people.authorOf(by.record, mention);
+      const isTold = (mention.identifiers?.length ?? 0) > 0 || mention.personKey !== undefined;
+      if (seen.has(author) && !isTold) return { by, name: mention.name };
+      seen.add(author);
+    }
+  }
+  return undefined;
 }
 
 function venueOf(records: readonly PaperRecord[], venues: Venues): { venueId?: Paper['venueId'] & string } {

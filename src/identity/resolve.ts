@@ -56,6 +56,7 @@ export function resolve(records: readonly Sourced[]): Resolution {
     authorships.push(...merged.authorships);
     for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
     if (merged.incompleteClaim !== undefined) problems.push(contradiction(merged.incompleteClaim));
+    if (merged.repeatedName !== undefined) problems.push(repetition(merged.repeatedName.by, merged.repeatedName.name));
   }
   for (const { key, target } of redirects) {
     const survivor = aliases.get(paperIdOf(target));
@@ -74,6 +75,17 @@ export function resolve(records: readonly Sourced[]): Resolution {
 
 function isOf(sourced: Sourced, kind: SourceRecord['kind']): boolean {
   return sourced.record.kind === kind;
+}
+
+function repetition({ file, record }: Sourced<PaperRecord>, name: string): Problem {
+  return {
+    kind: 'repeated-name',
+    file,
+    ...(record.line === undefined ? {} : { line: record.line }),
+    message: `"${name}" stands twice among the authors of "${record.title}", and nothing tells whether it is one person.`,
+    found: record.authors.map((mention) => mention.name).join(', '),
+    kept: 'one author of the name; the paper counts both',
+  };
 }
 
 function contradiction({ file, record }: Sourced<PaperRecord>): Problem {

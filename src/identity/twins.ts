@@ -3,7 +3,7 @@
  * catalogue, so their key is folded title and printed date; two pages captured in different years may print one paper
  * with and without its year, and those are one paper when title, month and day agree and the years can be one.
  */
-import { dateText, foldText } from '../model/index.ts';
+import { foldText } from '../model/index.ts';
 import type { PaperRecord, RecordKey } from '../model/index.ts';
 
 import { DisjointSets } from './disjoint-sets.ts';
@@ -30,14 +30,20 @@ export function groupTwins(records: readonly Sourced<PaperRecord>[]): Sourced<Pa
 function profileRecordsBySameDay(records: readonly Sourced<PaperRecord>[]): Map<string, PaperRecord[]> {
   const groups = new Map<string, PaperRecord[]>();
   for (const { record } of records) {
-    const { month, day } = record.date;
-    if (record.catalogue !== 'profile' || month === undefined || day === undefined) continue;
-    const key = `${foldText(record.title)}|${dateText({ month, day })}`;
+    const day = record.catalogue === 'profile' ? printedDay(record.key) : undefined;
+    if (day === undefined) continue;
+    const key = `${foldText(record.title)}|${day}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
     else group.push(record);
   }
   return groups;
+}
+
+// Month and day as the page prints them, which is what the key holds: the record itself drops a day that does not exist
+// in the year it was taken for (29 February), and that year may be wrong.
+function printedDay(key: RecordKey): string | undefined {
+  return /\|(?:\d{4}|-)-(\d{2}-\d{2})$/.exec(key)?.[1];
 }
 
 // A printed year joins only its equal. A year that was not printed joins the printed year it equals, or the only

@@ -29,6 +29,7 @@ export const PROBLEM_KINDS = {
   'missing-owner': 'A page does not begin with the name of its owner.',
   'owner-not-listed': 'The page’s owner is not in an author list that claims to be complete.',
   'repeated-record': 'One file tells the same paper twice.',
+  'repeated-name': 'One name stands twice in the author list of a paper.',
   'mangled-figure': 'A figure of the page’s head could not be read.',
   'malformed-record': 'A record does not follow the syntax of its format.',
   'truncated-file': 'The file stops before its end.',

@@ -4,6 +4,7 @@ import { isAuthorId, isInstitutionId, isPaperId, isVenueId, RequestError } from 
 import { builder } from './builder.ts';
 import { parseCollaborationId } from './collaboration-id.ts';
 import type { SchemaContext } from './context.ts';
+import { collaborationFilter } from './inputs.ts';
 import { NodeRef } from './refs.ts';
 import type { NodeShape } from './refs.ts';
 
@@ -54,7 +55,8 @@ function typeName(node: NodeShape): string {
   return isVenueId(node.id) ? 'Venue' : 'Institution';
 }
 
-async function findNode(id: string, argument: string, { view, loaders }: SchemaContext): Promise<NodeShape | null> {
+async function findNode(id: string, argument: string, context: SchemaContext): Promise<NodeShape | null> {
+  const { view, loaders } = context;
   if (isAuthorId(id)) return (await loaders.author.load(id)) ?? null;
   if (isPaperId(id)) return (await loaders.paper.load(id)) ?? null;
   if (isInstitutionId(id)) return (await loaders.institution.load(id)) ?? null;
@@ -63,7 +65,8 @@ async function findNode(id: string, argument: string, { view, loaders }: SchemaC
   if (key !== undefined) {
     const [one, other] = await Promise.all(key.authors.map((author) => loaders.author.load(author)));
     if (one === undefined || other === undefined) return null;
-    return view.network.collaboration(one.id, other.id, key.filter) ?? null;
+    const filter = await collaborationFilter(key.filter, context);
+    return view.network.collaboration(one.id, other.id, filter) ?? null;
   }
   throw new RequestError('INVALID_ID', `"${id}" is no id of this API.`, {
     argument,

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { InputError, openCorpus } from '../../src/corpus/index.ts';
@@ -375,3 +376,27 @@ async function bytesOf({ view, report }: Corpus): Promise<string> {
     onEachPaper: (await papersOf(view())).map(({ id }) => network.authorshipsOn(id)),
   });
 }
+
+describe('files that are let go', () => {
+  it('leave nothing open, however many are passed over', async () => {
+    const shelf = join(folder, 'heavy');
+    await mkdir(shelf);
+    const heavy = 'no page of anybody\n'.repeat(10_000);
+    await Promise.all(Array.from({ length: 40 }, (_, at) => writeFile(join(shelf, `${at}.txt`), heavy)));
+    const openFiles = async (): Promise<number> => (await readdir('/proc/self/fd').catch(() => [])).length;
+    const before = await openFiles();
+    const { report } = await openCorpus({ paths: [shelf] });
+    expect(report.passedOver).toHaveLength(40);
+    expect((await openFiles()) - before).toBeLessThan(10);
+  });
+
+  it('that stop before anything could be unpacked are truncated, not empty', async () => {
+    const shelf = join(folder, 'cut');
+    await mkdir(shelf);
+    await writeFile(join(shelf, 'page.gz'), gzipSync(await readFile(SAMPLE)).subarray(0, 11));
+    for (const path of [shelf, join(shelf, 'page.gz')]) {
+      const { report } = await openCorpus({ paths: [path, SAMPLE] });
+      expect(report.problems).toMatchObject([{ kind: 'truncated-file', file: join(shelf, 'page.gz') }]);
+    }
+  });
+});

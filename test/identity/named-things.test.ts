@@ -5,7 +5,7 @@ import { resolve } from '../../src/identity/index.ts';
 import type { Resolution } from '../../src/identity/index.ts';
 import { authorIdOf, institutionIdOf, paperIdOf, recordKey, venueIdOf } from '../../src/model/index.ts';
 import type { Mention, PaperRecord, SourceRecord, VenueMention } from '../../src/model/index.ts';
-import { identifier, paper, sourced } from '../support/worlds.ts';
+import { identifier, orcid, paper, sourced } from '../support/worlds.ts';
 
 const of = (...records: readonly SourceRecord[]): Resolution => resolve(sourced({ name: 'told', records }));
 
@@ -219,5 +219,33 @@ describe('names that a source tells apart', () => {
       { kind: 'redirect', key: recordKey('dblp', 'homepages/3/4'), target: recordKey('dblp', 'homepages/1/2') },
     );
     expect(authors).toHaveLength(1);
+  });
+});
+
+describe('a name that one paper prints twice', () => {
+  it('is one author, but the paper counts both, and a problem says so', () => {
+    const { papers, authorships, problems } = of(paper('Looms', ['Wei Wang', 'Wei Wang', 'Bob Beta'], { year: 2024 }));
+    expect(authorships).toHaveLength(2);
+    expect(papers).toMatchObject([{ authorCount: 3, isAuthorListComplete: true }]);
+    expect(problems).toMatchObject([{ kind: 'repeated-name', found: 'Wei Wang, Wei Wang, Bob Beta' }]);
+  });
+
+  it('is one author and counts once where an identifier says that it is one person', () => {
+    const wei = orcid('Wei Wang', '0000-0002-1825-0097');
+    const { papers, problems } = of(paper('Looms', [wei, wei, 'Bob Beta'], { year: 2024 }));
+    expect(papers).toMatchObject([{ authorCount: 2 }]);
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('the 29th of February', () => {
+  it('that one page prints without its year is the day that another prints with it', () => {
+    const bare: PaperRecord = {
+      ...paper('Leap', ['Ada Byron'], { month: 2, day: 29 }),
+      date: { year: 2025, month: 2 }, // the year the page implies has no such day
+      isYearInferred: true,
+    };
+    const { papers } = of(bare, paper('Leap', ['Ada Byron'], { year: 2024, month: 2, day: 29 }));
+    expect(papers).toMatchObject([{ date: { year: 2024, month: 2, day: 29 }, isYearInferred: false }]);
   });
 });

@@ -180,7 +180,10 @@ describe('whatever was read', () => {
         const { papers, authorships } = resolve(sourced(...shelf));
         for (const { id, authorCount, isAuthorListComplete } of papers) {
           const own = authorships.filter(({ paperId }) => paperId === id);
-          expect(authorCount).toBe(isAuthorListComplete ? own.length : undefined);
+          if (!isAuthorListComplete) expect(authorCount).toBeUndefined();
+          // A name that is printed twice is one author so far, but the paper counts both.
+          else if (printsNoNameTwice(shelf)) expect(authorCount).toBe(own.length);
+          else expect(authorCount).toBeGreaterThanOrEqual(own.length);
           if (isAuthorListComplete) expect(own.every(({ isListed }) => isListed)).toBe(true);
         }
       }),
@@ -273,4 +276,10 @@ function withoutIdentifiers(record: SourceRecord): SourceRecord {
   if (record.kind === 'person') return { ...record, identifiers: [] };
   if (record.kind !== 'paper') return record;
   return { ...record, authors: record.authors.map((mention): Mention => ({ ...mention, identifiers: [] })) };
+}
+
+function printsNoNameTwice(shelf: readonly World[]): boolean {
+  return papersOn(shelf).every(
+    ({ authors }) => new Set(authors.map(({ name }) => foldName(name))).size === authors.length,
+  );
 }

@@ -285,7 +285,7 @@ export function storeCases(name: string, create: CreateStore): void {
     it('that are none are refused with the text received', async () => {
       const { papers, authors, institutions } = await create(library);
       for (const after of ['', 'abc', 'WzFd', Buffer.from('[2,"x","y"]').toString('base64url'), '💥']) {
-        const asked = pageRequest({ after });
+        const asked = { from: 'start', size: 20, after } as const;
         await expectRefusal(
           papers.page({ filter: {} }, { field: 'TITLE', direction: 'ASC' }, asked),
           'INVALID_CURSOR',

@@ -6,8 +6,18 @@ import type { InventedPerson } from './invented.ts';
 
 // The letters of the invented names that Latin-1 holds; the others are written by number, as dblp does.
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ ü: 'uuml', ö: 'ouml', é: 'eacute', á: 'aacute', í: 'iacute', ø: 'oslash', Ø: 'Oslash', É: 'Eacute' },
-  ...{ ë: 'euml', ß: 'szlig', '&': 'amp', '<': 'lt' },
+  ü: 'uuml',
+  ö: 'ouml',
+  é: 'eacute',
+  á: 'aacute',
+  í: 'iacute',
+  ø: 'oslash',
+  Ø: 'Oslash',
+  É: 'Eacute',
+  ë: 'euml',
+  ß: 'szlig',
+  '&': 'amp',
+  '<': 'lt',
 };
 
 export const dblpDump: CorpusKind = {

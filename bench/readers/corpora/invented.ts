@@ -15,7 +15,9 @@ export interface InventedPerson {
 
 const GIVEN = `Anna Wei Maria John Yuki José Fatima Li Björn Priya Omar Chloé Ivan Sofia Kwame Jun Łukasz Aisha Peter
   Hannah Min-Jun Carlos Élodie Rajesh Ingrid Tomás Mei Ahmed Zoë Daniel Xiaoming Svetlana André Noor Giulia Hiroshi
-  Grace Mateo Søren Leila Thomas Yan Katarzyna David Ana Jean-Pierre Elif Sergey Nia Michael Ting Victoria`.split(/\s+/);
+  Grace Mateo Søren Leila Thomas Yan Katarzyna David Ana Jean-Pierre Elif Sergey Nia Michael Ting Victoria`.split(
+  /\s+/,
+);
 const FAMILY = `Wang Smith Müller García Li Nguyen Kim Zhang Silva Ivanov Tanaka Kowalski Østergaard Singh Rossi Dubois
   Chen Johnson Fernández Yamamoto Hassan Nowak Andersson Park Liu Novák Schmidt Oliveira Brown Petrov Haddad Kumar
   O'Connor Lévy Bianchi Jansen Okafor Yılmaz Horváth Popescu Takahashi Wu Martínez Huang Eriksen Costa Sato Weiß Bauer

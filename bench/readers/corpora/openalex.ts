@@ -108,13 +108,24 @@ function location(random: Random, doi: string): object {
   };
 }
 
-function topic(random: Random): { readonly display_name: string; readonly score: number } {
+interface Topic {
+  readonly id: string;
+  readonly display_name: string;
+  readonly score: number;
+  readonly subfield: object;
+  readonly field: object;
+  readonly domain: object;
+}
+
+function topic(random: Random): Topic {
   const named = (kind: string): object => ({ id: `${ID}${kind}/${random.below(99)}`, display_name: 'Examples' });
   return {
-    ...{ id: `${ID}T${10_000 + random.below(4_000)}` },
+    id: `${ID}T${10_000 + random.below(4_000)}`,
     display_name: inventedTitle(random).slice(0, 40),
     score: random.below(10_000) / 10_000,
-    ...{ subfield: named('subfields'), field: named('fields'), domain: named('domains') },
+    subfield: named('subfields'),
+    field: named('fields'),
+    domain: named('domains'),
   };
 }
 

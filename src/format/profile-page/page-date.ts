@@ -7,6 +7,8 @@ import type { PartialDate, ProblemKind } from '../../model/index.ts';
 
 import type { Heading, PrintedDate } from './heading.ts';
 
+const LAST_YEAR = 9999;
+
 export interface PageDate {
   readonly date: PartialDate;
   readonly isYearInferred: boolean;
@@ -27,7 +29,8 @@ export function captureYear(headings: readonly Heading[], capturedOn: string | u
   if (told !== undefined) return told;
   let newest: number | undefined;
   for (const { date } of headings) if (date?.year !== undefined && date.year > (newest ?? -1)) newest = date.year;
-  return newest === undefined ? undefined : newest + 1;
+  // A mangled 9999 has no year after it that a date could carry.
+  return newest === undefined || newest >= LAST_YEAR ? undefined : newest + 1;
 }
 
 export function pageDate(printed: PrintedDate | undefined, captured: number | undefined): PageDate {

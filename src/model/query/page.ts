@@ -83,6 +83,8 @@ export function pageRequest(asked: PageArguments, limits: PageLimits = PAGE_LIMI
   }
   checkSize('first', first, limits);
   checkSize('last', last, limits);
+  checkCursor('after', asked.after);
+  checkCursor('before', asked.before);
   return {
     from: last === undefined ? 'start' : 'end',
     size: first ?? last ?? limits.defaultSize,
@@ -135,31 +137,34 @@ export function encodeCursor<T>(order: Order<T>, item: T): string {
   return Buffer.from(JSON.stringify([CURSOR_VERSION, cursorTag(order), ...values, id])).toString('base64url');
 }
 
+// Whether it is a cursor at all is known before the list is; whose it is, only with the order.
+function checkCursor(argument: 'after' | 'before', cursor: string | null | undefined): void {
+  if (typeof cursor === 'string') placeOf(cursor, argument);
+}
+
 /** Reads a cursor back; throws `INVALID_CURSOR` for text that is none, or that another order made. */
 export function decodeCursor<T>(order: Order<T>, cursor: string, argument: string): Position {
-  const parts = parsedCursor(cursor);
-  const [version, tag, ...place] = parts ?? [];
+  const { tag, position } = placeOf(cursor, argument);
+  if (tag === cursorTag(order)) return position;
+  const message = `The cursor belongs to another list or order (${tag}), not to ${order.name}.`;
+  throw new RequestError('INVALID_CURSOR', message, {
+    argument,
+    received: cursor,
+    allowed: `a cursor that an earlier page of ${order.name} gave`,
+  });
+}
+
+function placeOf(cursor: string, argument: string): { readonly tag: string; readonly position: Position } {
+  const [version, tag, ...place] = parsedCursor(cursor) ?? [];
   const id = place.pop();
-  const isPlace = place.every(isSortValue);
-  if (version !== CURSOR_VERSION || typeof tag !== 'string' || typeof id !== 'string' || !isPlace) {
-    throw new RequestError('INVALID_CURSOR', `"${cursor}" is no cursor of this API.`, {
-      argument,
-      received: cursor,
-      allowed: 'a cursor that an earlier page of this list gave',
-    });
+  if (version === CURSOR_VERSION && typeof tag === 'string' && typeof id === 'string' && place.every(isSortValue)) {
+    return { tag, position: { values: place, id } };
   }
-  if (tag !== cursorTag(order)) {
-    throw new RequestError(
-      'INVALID_CURSOR',
-      `The cursor belongs to another list or order (${tag}), not to ${order.name}.`,
-      {
-        argument,
-        received: cursor,
-        allowed: `a cursor that an earlier page of ${order.name} gave`,
-      },
-    );
-  }
-  return { values: place, id };
+  throw new RequestError('INVALID_CURSOR', `"${cursor}" is no cursor of this API.`, {
+    argument,
+    received: cursor,
+    allowed: 'a cursor that an earlier page of this list gave',
+  });
 }
 
 function checkSize(argument: 'first' | 'last', size: number | undefined, limits: PageLimits): void {
