@@ -10,11 +10,11 @@ const looms = paper('Looms', ['Ada Byron', 'Grace Hopper'], { month: 5, day: 19,
 const loomsPrinted = paper('Looms', ['Ada Byron', 'Grace Hopper'], { month: 5, day: 19, year: 2024 });
 const lathes = paper('Lathes', ['Ada Byron', 'Grace Hopper'], { year: 2023 });
 
-const before = await openCorpus({ records: [{ name: 'a', records: [looms, lathes] }] });
+const before = await openCorpus({ records: [{ name: 'a', records: [loomsPrinted, lathes] }] });
 const after = await openCorpus({
   records: [
-    { name: 'a', records: [looms, lathes] },
-    { name: 'b', records: [loomsPrinted] },
+    { name: 'a', records: [loomsPrinted, lathes] },
+    { name: 'b', records: [looms] },
   ],
 });
 
