@@ -1,4 +1,5 @@
 /** An author field: the people as they would be printed, the groups among them, and whether the list was cut. */
+import { withoutEnd } from '../text/without-end.ts';
 import { isGroupName, isNameSuffix } from '../../model/index.ts';
 import { decodeLatex } from '../text/latex.ts';
 
@@ -32,7 +33,7 @@ export function readAuthors(list: string): AuthorsRead {
       isComplete = false;
       continue;
     }
-    const listed = ET_AL_BEHIND.test(name) ? name.replace(ET_AL_BEHIND, '') : name;
+    const listed = withoutEnd(name, ET_AL_BEHIND);
     if (listed !== name) isComplete = false;
     if (isGroup(listed)) groups.push(plain(listed));
     else if (EXTENDED.test(listed)) people.push(printExtended(listed));

@@ -20,6 +20,7 @@ const SPACES = /\s*/y;
 const FIELD_AS_KEY = /^[A-Za-z][\w-]*=["\d]/;
 const NAME = /[\s,})]*(?:%[^\n]*\n[\s,})]*)*([A-Za-z_][^\s={},"#%]*)\s*=\s*/y;
 const STRAY = /[\s,})]*/y;
+const TRAILING = /["},\s]/;
 const NEXT_FIELD = /[\n\r,]\s{0,40}[A-Za-z_][^\s={},"#%]{0,60}\s{0,40}=\s{0,40}["{\w]/g;
 /** Damage costs a look at the rest of the entry each time; beyond this much of it the rest is left. */
 const MOST_DAMAGE = 20;
@@ -117,7 +118,9 @@ class FieldReader {
     const end = NEXT_FIELD.exec(this.#body)?.index ?? this.#body.length;
     this.#damage.push('a value has no end');
     this.#at = end;
-    return this.#body.slice(start, end).replace(/["},\s]+$/, '');
+    let last = end;
+    while (last > start && TRAILING.test(this.#body[last - 1] ?? '')) last--;
+    return this.#body.slice(start, last);
   }
 
   /** Passes over what is no field. False when there is none left. */

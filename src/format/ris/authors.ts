@@ -1,4 +1,5 @@
 /** Names of RIS: `Family, Given, Suffix`, one a line; a name that ends with a comma is an organisation's. */
+import { withoutEnd } from '../text/without-end.ts';
 import { isGroupName, isNameSuffix } from '../../model/index.ts';
 
 export interface RisAuthors {
@@ -14,7 +15,7 @@ export function readRisAuthors(values: readonly string[]): RisAuthors {
   const groups: string[] = [];
   let isComplete = true;
   for (const value of values.flatMap(severalIn)) {
-    const listed = value.replace(ET_AL, '');
+    const listed = withoutEnd(value, ET_AL);
     if (listed !== value) isComplete = false;
     const name = printRisName(listed);
     if (!/[\p{L}\p{N}]/u.test(name)) continue;

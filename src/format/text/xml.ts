@@ -706,11 +706,13 @@ class RecordParser {
       if (!found.startsWith('&')) return found;
       if (name !== undefined && (name.startsWith('#') ? isCharacter(name) : this.#entities.has(name))) return found;
       if (this.#told.size >= MOST_TOLD) return `&amp;${found.slice(1)}`;
-      const line = this.#line + (text.slice(0, at).match(/\r\n?|\n/g)?.length ?? 0);
       const message =
         name === undefined
           ? 'A bare "&" stands where XML has "&amp;".'
           : `No table of characters knows "${found}", and a file cannot define it.`;
+      // Said once a record: lines are counted only for what is said, or a page of them would be counted for each.
+      if (this.#told.has(message)) return `&amp;${found.slice(1)}`;
+      const line = this.#line + (text.slice(0, at).match(/\r\n?|\n/g)?.length ?? 0);
       const kind = name === undefined ? 'malformed-record' : 'unknown-entity';
       this.#tell({ kind, line, message, found, kept: `the record, with "${found}" as text` });
       return `&amp;${found.slice(1)}`;
