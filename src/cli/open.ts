@@ -46,9 +46,7 @@ export async function openFiles(
     line.done();
     if (corpus.report.files.length > 0) return corpus;
     corpus.report.problems.forEach((problem) => say(problemLine(problem)));
-    throw new CommandFailure(
-      `Nothing could be read: no file in ${paths.join(', ')} is of a format that is known here.`,
-    );
+    throw new CommandFailure(`Nothing was loaded: no file in ${paths.join(', ')} could be read.`);
   } catch (error) {
     line.done();
     if (error instanceof InputError) throw new CommandFailure(error.message);

@@ -193,7 +193,7 @@ describe('what cannot be read', () => {
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringContaining(`${empty}: The file is empty.`),
       expect.stringContaining(`${notes}: The file is no profile page`),
-      expect.stringMatching(/^Nothing to serve: no file in .* could be read\.$/),
+      expect.stringMatching(/^Nothing was loaded: no file in .* could be read\.$/),
     ]);
   });
 
@@ -203,7 +203,7 @@ describe('what cannot be read', () => {
     const { exitCode, stderr } = await serve([nothing]).exited;
     expect({ exitCode, stderr }).toEqual({
       exitCode: 1,
-      stderr: `Nothing to serve: no file in ${nothing} could be read.\n`,
+      stderr: `Nothing was loaded: no file in ${nothing} could be read.\n`,
     });
   });
 
