@@ -24,7 +24,7 @@ interface Parent {
   readonly isData: boolean;
 }
 
-const MOST_PARENTS = 50_000;
+const MOST_PARENTS = 10_000; // in each of two generations
 const MOST_WAITING = 50_000;
 const MOST_STEPS = 8;
 const PARENT_TYPES =
@@ -50,7 +50,10 @@ const IN_ANOTHER = /^(?:in|suppbook|suppcollection|bookinbook|conference)/;
 
 export class Inheritance {
   readonly #events: InheritanceEvents;
-  readonly #parents = new Map<string, Entry>();
+  // Two generations of parents: when the young one is full, the old one is forgotten at once. Forgetting one by one
+  // costs more than all the remembering.
+  #parents = new Map<string, Entry>();
+  #olderParents = new Map<string, Entry>();
   readonly #waiting = new Map<string, Set<Waiting>>();
   readonly #queue = new Set<Waiting>();
 
@@ -84,7 +87,7 @@ export class Inheritance {
     for (let next = parents[0]; next !== undefined; next = parents[0]) {
       if (!next.isData && !isInNeed(entry)) break;
       const key = next.key.toLowerCase();
-      const parent = key === arrived?.key.toLowerCase() ? arrived : this.#parents.get(key);
+      const parent = key === arrived?.key.toLowerCase() ? arrived : this.#parent(key);
       if (parent === undefined) return this.#wait(waiting, key);
       parents.shift();
       if (parent.key === entry.key || ++waiting.steps > MOST_STEPS) continue;
@@ -121,13 +124,23 @@ export class Inheritance {
     const names = entry.type === 'xdata' ? entry.fields.keys() : INHERITED;
     for (const name of names) {
       const value = entry.fields.get(name);
-      if (value !== undefined && (value.length < 2_000 || entry.type === 'xdata')) fields.set(name, value);
+      if (value !== undefined && (value.length < 2_000 || entry.type === 'xdata')) fields.set(name, copied(value));
     }
-    this.#parents.set(entry.key.toLowerCase(), { ...entry, fields });
-    if (this.#parents.size <= MOST_PARENTS) return;
-    const [oldest] = this.#parents.keys();
-    if (oldest !== undefined) this.#parents.delete(oldest);
+    const key = copied(entry.key);
+    this.#parents.set(key.toLowerCase(), { ...entry, key, fields });
+    if (this.#parents.size < MOST_PARENTS) return;
+    this.#olderParents = this.#parents;
+    this.#parents = new Map();
   }
+
+  #parent(key: string): Entry | undefined {
+    return this.#parents.get(key) ?? this.#olderParents.get(key);
+  }
+}
+
+// A piece cut out of a text keeps the whole text alive as long as it lives itself.
+function copied(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8');
 }
 
 function parentsOf({ fields }: Entry): Parent[] {
