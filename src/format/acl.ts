@@ -10,7 +10,8 @@ import type { Format, ReadContext } from './format.ts';
 import { LATIN1_ENTITIES } from './text/entities.ts';
 import { rootOf } from './text/xml-root.ts';
 import { XmlRecords } from './text/xml.ts';
-import type { XmlElement, XmlHandler } from './text/xml.ts';
+import type { XmlHandler } from './text/xml.ts';
+import type { XmlElement } from './text/xml/element.ts';
 
 export const acl: Format = {
   name: 'acl',

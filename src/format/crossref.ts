@@ -2,6 +2,7 @@
  * Crossref works (https://api.crossref.org/swagger-ui): bare, under `message`, in `message.items` or, as in the public
  * dump, in `items`; one per line or in a list.
  */
+import { mentionDetails } from './text/mention-details.ts';
 import { foldText, isGroupName, recordKey } from '../model/index.ts';
 import type { InstitutionMention, PaperRecord, PartialDate } from '../model/index.ts';
 
@@ -131,8 +132,7 @@ function addAuthor(author: JsonObject, list: AuthorList, line: number, context: 
   const identifiers = new IdentifierList(context, line).add(textIn(author['ORCID']), 'ORCID').all;
   const affiliations = objectsIn(author['affiliation']).flatMap((place) => affiliationOf(place, line, context));
   list.addPerson(nameOf(given, family, textIn(author['suffix'])), {
-    ...(identifiers.length === 0 ? {} : { identifiers }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...mentionDetails(identifiers, affiliations),
   });
 }
 

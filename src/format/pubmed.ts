@@ -9,7 +9,7 @@ import { RootChoice } from './pubmed/root-choice.ts';
 import { sniffPubmed } from './pubmed/sniff.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
-import type { XmlElement } from './text/xml.ts';
+import type { XmlElement } from './text/xml/element.ts';
 
 const WRAPPED = ['PubmedArticle', 'PubmedBookArticle', 'DeleteCitation', 'DeleteDocument'];
 const BARE = ['MedlineCitation', 'BookDocument'];

@@ -2,6 +2,7 @@
  * Semantic Scholar's papers and authors: the API's replies (camelCase, https://api.semanticscholar.org/api-docs) and
  * the lines of the bulk data sets (lower case). Keys are looked up in lower case, so one reader serves both.
  */
+import { mentionDetails } from './text/mention-details.ts';
 import { recordKey } from '../model/index.ts';
 import type { PaperRecord, PaperType, PersonRecord, ReportedFigures, VenueMention } from '../model/index.ts';
 
@@ -136,8 +137,7 @@ function authorsOf(paper: JsonObject, line: number, context: ReadContext): Autho
       .add(textIn(objectIn(field(author, 'externalids'))['ORCID']), 'ORCID').all;
     const affiliations = textsIn(author['affiliations']).map((place) => ({ name: place, identifiers: [] }));
     list.add(name, {
-      ...(identifiers.length === 0 ? {} : { identifiers }),
-      ...(affiliations.length === 0 ? {} : { affiliations }),
+      ...mentionDetails(identifiers, affiliations),
     });
   }
   return list.fields;

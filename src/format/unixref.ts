@@ -6,7 +6,7 @@ import type { Format, ReadContext, TextReader } from './format.ts';
 import { RootChoice } from './pubmed/root-choice.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
-import type { XmlElement } from './text/xml.ts';
+import type { XmlElement } from './text/xml/element.ts';
 import { readUnixref } from './unixref/record.ts';
 import { sniffUnixref } from './unixref/sniff.ts';
 

@@ -1,6 +1,14 @@
 /** Small types that several entities share: scalars, identifiers, categories, sources. */
 import { identifierUrl, IDENTIFIER_SCHEMES, PAPER_TYPES, VENUE_TYPES } from '../model/index.ts';
-import type { Category, Identifier, PaperType, Source, SourceMention, VenueType } from '../model/index.ts';
+import type {
+  Category,
+  Identifier,
+  IdentifierScheme,
+  PaperType,
+  Source,
+  SourceMention,
+  VenueType,
+} from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { loadKnown } from './context.ts';
@@ -40,10 +48,7 @@ const paperTypes: Record<PaperType, string> = {
 
 export const PaperTypeEnum = builder.enumType('PaperType', {
   description: 'What kind of publication a paper is.',
-  values: Object.fromEntries(PAPER_TYPES.map((type) => [type, { description: paperTypes[type] }])) as Record<
-    PaperType,
-    { description: string }
-  >, // the same keys, from the same list
+  values: described(PAPER_TYPES, paperTypes),
 });
 
 const venueTypes: Record<VenueType, string> = {
@@ -56,23 +61,35 @@ const venueTypes: Record<VenueType, string> = {
 
 export const VenueTypeEnum = builder.enumType('VenueType', {
   description: 'What kind of place a venue is.',
-  values: Object.fromEntries(VENUE_TYPES.map((type) => [type, { description: venueTypes[type] }])) as Record<
-    VenueType,
-    { description: string }
-  >, // the same keys, from the same list
+  values: described(VENUE_TYPES, venueTypes),
 });
 
-const IdentifierScheme = builder.enumType('IdentifierScheme', {
+const identifierSchemes: Record<IdentifierScheme, string> = {
+  ORCID: 'Open Researcher and Contributor ID, of a person.',
+  DOI: 'Digital Object Identifier, of a paper.',
+  ARXIV: 'arXiv number, of a paper.',
+  PUBMED: 'PubMed ID, of a paper.',
+  PMC: 'PubMed Central ID, of a paper.',
+  DBLP: 'dblp key or person ID.',
+  OPENALEX: 'OpenAlex ID.',
+  SEMANTIC_SCHOLAR: 'Semantic Scholar ID.',
+  ACL: 'ACL Anthology ID.',
+  ROR: 'Research Organization Registry ID, of an institution.',
+  GRID: 'Global Research Identifier Database ID, of an institution.',
+  ISSN: 'International Standard Serial Number, of a journal.',
+  ISBN: 'International Standard Book Number.',
+  URL: 'An address that serves as an identifier.',
+};
+
+const IdentifierSchemeEnum = builder.enumType('IdentifierScheme', {
   description: 'Who gives out an identifier.',
-  values: Object.fromEntries(
-    IDENTIFIER_SCHEMES.map((scheme) => [scheme, { description: schemeDescription(scheme) }]),
-  ) as Record<(typeof IDENTIFIER_SCHEMES)[number], { description: string }>, // the same keys, from the same list
+  values: described(IDENTIFIER_SCHEMES, identifierSchemes),
 });
 
 export const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
   description: 'An identifier of a person, paper or institution, in its one form.',
   fields: (t) => ({
-    scheme: t.expose('scheme', { type: IdentifierScheme, description: 'Who gives it out.' }),
+    scheme: t.expose('scheme', { type: IdentifierSchemeEnum, description: 'Who gives it out.' }),
     value: t.exposeString('value', { description: 'The identifier itself, without prefix: 0000-0002-1825-0097.' }),
     url: t.field({
       type: 'URL',
@@ -137,22 +154,13 @@ export const SourceMentionRef = builder.objectRef<SourceMention>('SourceMention'
   }),
 });
 
-function schemeDescription(scheme: (typeof IDENTIFIER_SCHEMES)[number]): string {
-  const descriptions: Record<typeof scheme, string> = {
-    ORCID: 'Open Researcher and Contributor ID, of a person.',
-    DOI: 'Digital Object Identifier, of a paper.',
-    ARXIV: 'arXiv number, of a paper.',
-    PUBMED: 'PubMed ID, of a paper.',
-    PMC: 'PubMed Central ID, of a paper.',
-    DBLP: 'dblp key or person ID.',
-    OPENALEX: 'OpenAlex ID.',
-    SEMANTIC_SCHOLAR: 'Semantic Scholar ID.',
-    ACL: 'ACL Anthology ID.',
-    ROR: 'Research Organization Registry ID, of an institution.',
-    GRID: 'Global Research Identifier Database ID, of an institution.',
-    ISSN: 'International Standard Serial Number, of a journal.',
-    ISBN: 'International Standard Book Number.',
-    URL: 'An address that serves as an identifier.',
-  };
-  return descriptions[scheme];
+function described<Value extends string>(
+  values: readonly Value[],
+  descriptions: Readonly<Record<Value, string>>,
+): Record<Value, { description: string }> {
+  // The same keys, from the same list.
+  return Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }])) as Record<
+    Value,
+    { description: string }
+  >;
 }

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 
 import { LATIN1_ENTITIES, XHTML_ENTITIES } from '../../src/format/text/entities.ts';
 import { rootOf } from '../../src/format/text/xml-root.ts';
-import { XmlRecords, childText, textOf } from '../../src/format/text/xml.ts';
-import type { XmlElement } from '../../src/format/text/xml.ts';
+import { XmlRecords } from '../../src/format/text/xml.ts';
+import { childText, textOf } from '../../src/format/text/xml/element.ts';
+import type { XmlElement } from '../../src/format/text/xml/element.ts';
 import type { Problem } from '../../src/model/index.ts';
 import { damaged, piecesOf } from '../support/read-text.ts';
 

@@ -2,11 +2,12 @@
  * Authors of the Anthology: always people, also `Mausam` with an empty first name. `id` is given only where the name
  * alone would not tell who it is. The name in another script stands beside it.
  */
+import { mentionDetails } from '../text/mention-details.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 import { nameSlug } from './slug.ts';
 
 /** Undefined when no name is printed. */
@@ -21,10 +22,9 @@ export function mentionOf(author: XmlElement, position: number, context: ReadCon
   return {
     position,
     name,
-    ...(identifiers.length === 0 ? {} : { identifiers }),
+    ...mentionDetails(identifiers, affiliations),
     // Where no id is given the Anthology itself goes by the name's slug.
     ...(author.attributes['id'] === undefined ? { personKey: nameSlug(name) } : {}),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
     ...(nativeName === undefined ? {} : { nativeName }),
   };
 }

@@ -3,8 +3,8 @@ import { recordKey } from '../../model/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childOf, childText, childrenOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { paperId } from './anthology-id.ts';
 import { mentionOf } from './author.ts';

@@ -1,8 +1,8 @@
 /** What a volume says of all its papers: where and when they appeared. */
 import type { PaperType, PartialDate, VenueMention } from '../../model/index.ts';
 import { monthOf } from '../text/month.ts';
-import { childOf, childText } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { yearOfName } from './anthology-id.ts';
 

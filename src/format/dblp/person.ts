@@ -6,8 +6,8 @@ import { recordKey } from '../../model/index.ts';
 import type { InstitutionMention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { displayName } from './author.ts';
 import { told } from './told.ts';

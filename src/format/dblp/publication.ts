@@ -4,8 +4,8 @@ import type { Identifier, Mention, PaperRecord, PartialDate } from '../../model/
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { monthOf } from '../text/month.ts';
-import { childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { mentionOf } from './author.ts';
 import { told } from './told.ts';

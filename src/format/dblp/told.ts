@@ -1,7 +1,7 @@
 /** A problem of one record, with its file and line. */
 import type { Problem, ProblemKind } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import type { XmlElement } from '../text/xml.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 export function told(
   context: Pick<ReadContext, 'file'>,

@@ -1,7 +1,7 @@
 /** What kind of paper a dblp record is, and where it appeared. */
 import type { PaperType, VenueMention, VenueType } from '../../model/index.ts';
-import { childOf, childText } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 const TYPES: Readonly<Record<string, PaperType>> = {
   article: 'ARTICLE',

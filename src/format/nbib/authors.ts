@@ -3,6 +3,7 @@
  * ERIC's dialect; `AUID` and `AD` speak of the person above them. `CN` is a group. Editors (`FED`, `ED`) and
  * investigators (`FIR`, `IR`) are no authors, and what stands below them is not about an author.
  */
+import { mentionDetails } from '../text/mention-details.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
 import { isGroupName } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
@@ -79,8 +80,7 @@ export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorLis
   const authors = people.map(({ name, identifiers, affiliations }, at) => ({
     position: at + 1,
     name,
-    ...(identifiers.all.length === 0 ? {} : { identifiers: identifiers.all }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...mentionDetails(identifiers.all, affiliations),
   }));
   return { authors, groupAuthors: groups, isComplete };
 }

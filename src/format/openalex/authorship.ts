@@ -1,4 +1,5 @@
 /** The authorships of a work: printed names, OpenAlex's people and the institutions beside them. */
+import { mentionDetails } from '../text/mention-details.ts';
 import type { InstitutionMention, PaperRecord } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { AuthorList, inReadingOrder } from '../text/author-list.ts';
@@ -37,8 +38,7 @@ function addAuthorship(authorship: JsonObject, list: AuthorList, line: number, c
   const affiliations = affiliationsOf(authorship, line, context);
   const name = inReadingOrder(printed.replace(COUNTED, '') || printed);
   list.add(name, {
-    ...(identifiers.all.length === 0 ? {} : { identifiers: identifiers.all }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...mentionDetails(identifiers.all, affiliations),
     ...(COUNTED.test(printed) ? { personKey: printed } : {}),
   });
 }

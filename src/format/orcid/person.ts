@@ -4,8 +4,8 @@ import type { Identifier, IdentifierScheme, InstitutionMention, PersonRecord } f
 import type { ReadContext } from '../format.ts';
 import { nameOfParts } from '../pubmed/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childOf, childText, childrenOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 interface Surroundings {
   readonly orcid: Identifier | undefined;

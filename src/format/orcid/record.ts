@@ -6,8 +6,8 @@ import { recordKey } from '../../model/index.ts';
 import type { Identifier } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { identifierOf } from './one-identifier.ts';
-import { childOf, childText } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { ownerNameIn, personOf } from './person.ts';
 import { emitWork, worksIn } from './works.ts';

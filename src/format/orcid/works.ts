@@ -10,8 +10,8 @@ import { collapse, isEtAl } from '../pubmed/person-name.ts';
 import { identifierOf } from './one-identifier.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { UNTITLED } from '../pubmed/untitled.ts';
-import { childOf, childText, childrenOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import type { Owner } from './record.ts';
 

@@ -4,8 +4,8 @@
  */
 import type { VenueMention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { authorsOf } from './authors.ts';
 import { abstractOf, emitPaper, identifiersOf, publicationTypesOf, revisionOf } from './emit.ts';

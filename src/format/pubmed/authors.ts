@@ -2,11 +2,12 @@
  * The people of an author list. `CollectiveName` is a group, also where its members stand elsewhere as investigators,
  * who are no authors. `ValidYN="N"` marks a misprinted name whose corrected form stands in the list too.
  */
+import { mentionDetails } from '../text/mention-details.ts';
 import { isGroupName } from '../../model/index.ts';
 import type { Identifier, InstitutionMention, Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { isEtAl, nameOfParts, spacedInitials } from './person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
@@ -68,8 +69,7 @@ function mentionOf(entry: XmlElement, name: string, position: number, context: R
   return {
     position,
     name,
-    ...(identifiers.all.length === 0 ? {} : { identifiers: identifiers.all }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...mentionDetails(identifiers.all, affiliations),
   };
 }
 

@@ -4,8 +4,8 @@
  */
 import type { PaperRecord, VenueMention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { authorsOf, isEditorList } from './authors.ts';
 import type { AuthorList } from './authors.ts';

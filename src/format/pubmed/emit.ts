@@ -5,8 +5,8 @@
 import { foldText, recordKey } from '../../model/index.ts';
 import type { PaperRecord, PartialDate } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import type { AuthorList } from './authors.ts';
 import { isRetractedType } from './publication-type.ts';

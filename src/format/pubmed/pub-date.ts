@@ -1,8 +1,8 @@
 /** `PubDate` and its kin: parts (`<Year>2008</Year><Month>Feb</Month>`), or MEDLINE's own words where those do not fit. */
 import type { PartialDate } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { childText } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childText } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { isImpossible, parseMedlineDate, partialDate } from './medline-date.ts';
 

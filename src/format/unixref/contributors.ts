@@ -2,13 +2,14 @@
  * The people of an item. Whoever has another role than author (editor, chair, translator, reviewer) wrote nothing here;
  * an organisation with the role of an author is a group.
  */
+import { mentionDetails } from '../text/mention-details.ts';
 import { isGroupName } from '../../model/index.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { collapse, isEtAl, nameOfParts } from '../pubmed/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 export interface Contributors {
   readonly authors: readonly Mention[];
@@ -71,8 +72,7 @@ function mentionOf(entry: XmlElement, name: string, position: number, context: R
   return {
     position,
     name,
-    ...(identifiers.all.length === 0 ? {} : { identifiers: identifiers.all }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
+    ...mentionDetails(identifiers.all, affiliations),
   };
 }
 

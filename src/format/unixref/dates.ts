@@ -4,8 +4,8 @@
  */
 import type { PartialDate } from '../../model/index.ts';
 import { partialDate } from '../pubmed/medline-date.ts';
-import { childOf, childText, childrenOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 const NAMES = ['publication_date', 'posted_date', 'review_date', 'approval_date', 'completion_date'];
 

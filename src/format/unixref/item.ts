@@ -4,8 +4,8 @@ import type { PaperType } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { UNTITLED } from '../pubmed/untitled.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { contributorsOf } from './contributors.ts';
 import { earliestDate } from './dates.ts';

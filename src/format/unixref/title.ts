@@ -1,7 +1,7 @@
 /** What an item or a container is called. */
 import { foldText } from '../../model/index.ts';
-import { childOf, childText, childrenOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 /** A journal has `full_title`, proceedings `proceedings_title`, a figure only its description. */
 export function titleOf(element: XmlElement): string | undefined {

@@ -2,8 +2,8 @@
 import type { VenueMention, VenueType } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { childOf, childText, childrenOf, textOf } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml.ts';
+import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
+import type { XmlElement } from '../text/xml/element.ts';
 
 import { titleOf } from './title.ts';
 
