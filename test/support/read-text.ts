@@ -19,14 +19,23 @@ export function readText(
   cuts: readonly number[] = [text.length],
   file = 'a.txt',
 ): ReadText {
+  return readPieces(format, piecesOf(text, cuts), { file });
+}
+
+/** Reads a text in the pieces it comes in. */
+export function readPieces(
+  format: Format,
+  pieces: readonly string[],
+  context: { readonly file: string; readonly capturedOn?: string },
+): ReadText {
   const records: SourceRecord[] = [];
   const problems: Problem[] = [];
   const reader = format.open({
-    file,
+    ...context,
     record: (record) => void records.push(record),
     problem: (problem) => void problems.push(problem),
   });
-  for (const piece of piecesOf(text, cuts)) reader.write(piece);
+  for (const piece of pieces) reader.write(piece);
   reader.end();
   return {
     records,

@@ -1,6 +1,7 @@
 /** What a reader says of a text, in one piece or in many, and texts damaged in every usual way. */
 import type { Format } from '../../src/format/format.ts';
 import type { PaperRecord, PersonRecord, Problem, SourceRecord } from '../../src/model/index.ts';
+import { readPieces } from './read-text.ts';
 
 export interface Trial {
   readonly records: readonly SourceRecord[];
@@ -10,21 +11,8 @@ export interface Trial {
 }
 
 export function tryReader(format: Format, text: string | readonly string[]): Trial {
-  const records: SourceRecord[] = [];
-  const problems: Problem[] = [];
-  const reader = format.open({
-    file: 'a-file',
-    record: (record) => void records.push(record),
-    problem: (problem) => void problems.push(problem),
-  });
-  for (const piece of typeof text === 'string' ? [text] : text) reader.write(piece);
-  reader.end();
-  return {
-    records,
-    papers: records.filter((record) => record.kind === 'paper'),
-    people: records.filter((record) => record.kind === 'person'),
-    problems,
-  };
+  const { persons, ...read } = readPieces(format, typeof text === 'string' ? [text] : text, { file: 'a-file' });
+  return { ...read, people: persons };
 }
 
 /** The text in pieces, cut at these places. */
