@@ -6,7 +6,7 @@ import type { Format, ReadContext, TextReader } from './format.ts';
 import { readOrcid } from './orcid/record.ts';
 import { ROOTS } from './orcid/roots.ts';
 import { sniffOrcid } from './orcid/sniff.ts';
-import { RootChoice } from './pubmed/root-choice.ts';
+import { RootChoice } from './text/root-choice.ts';
 import { XML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
 

@@ -5,7 +5,7 @@
 import type { Format, ReadContext, TextReader } from './format.ts';
 import { readArticle } from './pubmed/article.ts';
 import { readBook } from './pubmed/book.ts';
-import { RootChoice } from './pubmed/root-choice.ts';
+import { RootChoice } from './text/root-choice.ts';
 import { sniffPubmed } from './pubmed/sniff.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';

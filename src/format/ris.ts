@@ -5,7 +5,7 @@
 import type { Claim, FileHead, Format, ReadContext, TextReader } from './format.ts';
 import { Collector } from './ris/collector.ts';
 import { paperOfRis } from './ris/paper.ts';
-import { BoundedLines } from './ris/bounded-lines.ts';
+import { BoundedLines } from './text/bounded-lines.ts';
 import type { ProblemKind } from '../model/index.ts';
 
 const LONGEST_RECORD = 64 * 1024 * 1024;

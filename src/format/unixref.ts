@@ -3,7 +3,7 @@
  * (`doi_records`), or a bare `crossref` element. The parts are in `unixref/`, begin at `record.ts`.
  */
 import type { Format, ReadContext, TextReader } from './format.ts';
-import { RootChoice } from './pubmed/root-choice.ts';
+import { RootChoice } from './text/root-choice.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
 import type { XmlElement } from './text/xml/element.ts';

@@ -1,4 +1,5 @@
 /** One paper of a volume. Its editors are not its authors, and its videos, data sets and revisions are no papers. */
+import { UNTITLED } from '../text/untitled.ts';
 import { recordKey } from '../../model/index.ts';
 import type { Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
@@ -10,8 +11,6 @@ import { paperId } from './anthology-id.ts';
 import { mentionOf } from './author.ts';
 import { dateOf } from './volume.ts';
 import type { Volume } from './volume.ts';
-
-const UNTITLED = '[untitled]';
 
 export function readPaper(element: XmlElement, volume: Volume, context: ReadContext): void {
   const { file } = context;

@@ -1,14 +1,23 @@
 /** An entry, understood: the paper it tells of. */
+import { contentKey } from '../text/content-key.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { foldText, PAPER_TYPES, recordKey, VENUE_TYPES } from '../../model/index.ts';
 import type { PaperRecord, PaperType, ProblemKind, VenueMention, VenueType } from '../../model/index.ts';
 
 import { markupless } from '../text/markup-free.ts';
 
 import { plain, readAuthors } from './authors.ts';
-import { readDate, readDateParts } from './date.ts';
-import type { DateRead } from './date.ts';
+import { readDate, readDateParts } from '../text/bibliography-date.ts';
+import type { DateRead } from '../text/bibliography-date.ts';
 import type { Entry } from './entry.ts';
-import { addStandardNumbers, addWritten, arxivIn, doiIn, hasOwnIsbn, IdentifierList } from './identifiers.ts';
+import {
+  addStandardNumbers,
+  addWritten,
+  arxivIn,
+  doiIn,
+  hasOwnIsbn,
+  BibliographyIdentifiers,
+} from '../text/bibliography-identifiers.ts';
 import { ENTRY_TYPES } from './paper-type.ts';
 
 export type Complain = (kind: ProblemKind, message: string, found?: string, kept?: string) => void;
@@ -16,7 +25,6 @@ export type Complain = (kind: ProblemKind, message: string, found?: string, kept
 /** Types whose entries are no papers: containers of data or of keys. */
 const NO_PAPERS = new Set(['xdata', 'set', 'control', 'bibnote']);
 const TITLED_BY_VENUE = new Set(['EDITED_VOLUME', 'BOOK']);
-export const UNTITLED = '[untitled]';
 
 /** The paper of an entry, or undefined when the entry tells of none. */
 export function paperOf(entry: Entry, complain: Complain): PaperRecord | undefined {
@@ -59,20 +67,6 @@ export function paperOf(entry: Entry, complain: Complain): PaperRecord | undefin
     ...(venue === undefined ? {} : { venue }),
     ...(entry.key === '' ? {} : { citationKey: entry.key }),
   };
-}
-
-/**
- * What names a record of a personal file, wherever the file lies: its citation key with title and year; without a
- * citation key its title, year and authors.
- */
-export function contentKey(
-  citationKey: string,
-  title: string,
-  year: number | undefined,
-  people: readonly string[],
-): string {
-  const content = `${citationKey}|${foldText(title)}|${year ?? ''}`;
-  return citationKey === '' ? `${content}|${people.map(foldText).join(';')}` : content;
 }
 
 const DATE_WORDS = { 'mangled-date': 'could not be read', 'impossible-date': 'does not exist' } as const;
@@ -167,7 +161,7 @@ function venueOf(type: PaperType | undefined, fields: FieldTexts, complain: Comp
   if (name === '') return undefined;
   const told = fields.plain('venuetype').toUpperCase();
   const finalType = VENUE_TYPES.find((candidate) => candidate === told) ?? (told === 'NONE' ? undefined : venueType);
-  const ids = new IdentifierList();
+  const ids = new BibliographyIdentifiers();
   addStandardNumbers(ids, 'ISSN', fields.verbatim('issn'));
   addWritten(ids, fields.verbatim('venueidentifier'));
   for (const { found, reason } of ids.bad) complain('bad-identifier', reason, found, 'the venue without it');
@@ -186,8 +180,8 @@ function venueName(type: PaperType | undefined, fields: FieldTexts): [name: stri
   return [fields.plain('series'), 'SERIES'];
 }
 
-function identifiersOf(type: PaperType | undefined, fields: FieldTexts): IdentifierList {
-  const ids = new IdentifierList();
+function identifiersOf(type: PaperType | undefined, fields: FieldTexts): BibliographyIdentifiers {
+  const ids = new BibliographyIdentifiers();
   const doi = fields.verbatim('doi');
   if (doi !== '') ids.add('DOI', doiIn(doi) ?? doi);
   addEprint(ids, fields);
@@ -202,7 +196,7 @@ function identifiersOf(type: PaperType | undefined, fields: FieldTexts): Identif
   return ids;
 }
 
-function addEprint(ids: IdentifierList, fields: FieldTexts): void {
+function addEprint(ids: BibliographyIdentifiers, fields: FieldTexts): void {
   const eprint = fields.verbatim('eprint') || fields.verbatim('arxivid') || fields.verbatim('arxiv');
   if (eprint === '') return;
   const archive = (fields.verbatim('archiveprefix') || fields.verbatim('eprinttype')).toLowerCase();
@@ -211,7 +205,7 @@ function addEprint(ids: IdentifierList, fields: FieldTexts): void {
   else if (archive === '') ids.try('ARXIV', eprint);
 }
 
-function addDisguised(ids: IdentifierList, name: string, fields: FieldTexts): void {
+function addDisguised(ids: BibliographyIdentifiers, name: string, fields: FieldTexts): void {
   if (fields.raw(name) === undefined) return;
   const text = fields.verbatim(name);
   const arxiv = arxivIn(text);

@@ -1,4 +1,5 @@
 /** One publication of dblp: its fields may stand in any order and be repeated. */
+import { UNTITLED } from '../text/untitled.ts';
 import { isGroupName, recordKey } from '../../model/index.ts';
 import type { Identifier, Mention, PaperRecord, PartialDate } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
@@ -10,8 +11,6 @@ import type { XmlElement } from '../text/xml/element.ts';
 import { mentionOf } from './author.ts';
 import { told } from './told.ts';
 import { typeOf, venueOf } from './type.ts';
-
-const UNTITLED = '[untitled]';
 
 export function readPublication(element: XmlElement, context: ReadContext): void {
   const { key, mdate, publtype } = element.attributes;

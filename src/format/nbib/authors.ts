@@ -7,7 +7,7 @@ import { mentionDetails } from '../text/mention-details.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
 import { isGroupName } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { collapse, isEtAl, nameOfFullAuthor, nameOfShortAuthor } from '../pubmed/person-name.ts';
+import { collapse, isEtAl, nameOfFullAuthor, nameOfShortAuthor } from '../text/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 
 import type { TaggedRecord } from './fields.ts';

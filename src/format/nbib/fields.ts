@@ -5,7 +5,7 @@
  */
 import type { ReadContext, TextReader } from '../format.ts';
 
-import { BoundedLines } from './bounded-lines.ts';
+import { BoundedLines } from '../text/bounded-lines.ts';
 
 export interface Field {
   readonly tag: string;
@@ -23,6 +23,7 @@ export const TAGGED_LINE = /^([A-Z][A-Z0-9]{1,3}) {0,3}-(?: +(.*)|(\S.*)|)$/s;
 const CONTINUED_LINE = /^[ \t]+\S/;
 // Tags that stand once in a record, and near its beginning.
 const STARTS_RECORD = new Set(['PMC', 'PMCR', 'OWN', 'STAT']);
+const LONGEST_LINE = 64 * 1024 * 1024;
 const MAX_RECORD = 64 * 1024 * 1024;
 
 interface OpenField {
@@ -45,14 +46,17 @@ export class FieldReader implements TextReader {
   constructor(context: ReadContext, take: (record: TaggedRecord) => void) {
     this.#context = context;
     this.#take = take;
-    this.#lines = new BoundedLines({
-      line: (text, number) => this.#line(text, number),
-      tooLong: (number) => this.#tellTooLong(number, 'A line'),
-    });
+    this.#lines = new BoundedLines(
+      {
+        line: ({ text, number }) => this.#line(text, number),
+        tooLong: (number) => this.#tellTooLong(number, 'A line'),
+      },
+      LONGEST_LINE,
+    );
   }
 
   write(text: string): void {
-    this.#lines.push(text);
+    this.#lines.write(text);
   }
 
   end(): void {

@@ -2,11 +2,11 @@
 import { foldText, recordKey } from '../../model/index.ts';
 import type { PaperRecord, PartialDate, VenueMention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { parseMedlineDate } from '../pubmed/medline-date.ts';
+import { parseMedlineDate } from '../text/medline-date.ts';
 import { medlineTitle, plainTitle } from '../pubmed/medline-title.ts';
 import { isRetractedType, paperTypeOf } from '../pubmed/publication-type.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { UNTITLED } from '../pubmed/untitled.ts';
+import { UNTITLED } from '../text/untitled.ts';
 
 import { authorsOf } from './authors.ts';
 import type { TaggedRecord } from './fields.ts';

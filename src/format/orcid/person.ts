@@ -2,7 +2,7 @@
 import { foldName, parseIdentifier, recordKey } from '../../model/index.ts';
 import type { Identifier, IdentifierScheme, InstitutionMention, PersonRecord } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { nameOfParts } from '../pubmed/person-name.ts';
+import { nameOfParts } from '../text/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { childOf, childText, childrenOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';

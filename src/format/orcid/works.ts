@@ -5,11 +5,11 @@
 import { foldName, foldText, isGroupName, recordKey } from '../../model/index.ts';
 import type { Mention, PaperRecord, PaperType, PartialDate, VenueMention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { partialDate } from '../pubmed/medline-date.ts';
-import { collapse, isEtAl } from '../pubmed/person-name.ts';
+import { partialDate } from '../text/medline-date.ts';
+import { collapse, isEtAl } from '../text/person-name.ts';
 import { identifierOf } from './one-identifier.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { UNTITLED } from '../pubmed/untitled.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { childOf, childText, childrenOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 

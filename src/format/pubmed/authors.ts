@@ -9,7 +9,7 @@ import type { ReadContext } from '../format.ts';
 import { childText, childrenOf, textOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 
-import { isEtAl, nameOfParts, spacedInitials } from './person-name.ts';
+import { isEtAl, nameOfParts, spacedInitials } from '../text/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 
 export interface AuthorList {

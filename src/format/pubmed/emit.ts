@@ -11,7 +11,7 @@ import type { XmlElement } from '../text/xml/element.ts';
 import type { AuthorList } from './authors.ts';
 import { isRetractedType } from './publication-type.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { UNTITLED } from './untitled.ts';
+import { UNTITLED } from '../text/untitled.ts';
 
 export interface PaperParts {
   readonly line: number;

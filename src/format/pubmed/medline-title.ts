@@ -2,7 +2,7 @@
  * Titles as MEDLINE prints them: a full stop that is the catalogue's own, brackets around a title that was translated,
  * `[Not Available]` where it was not, and now and then a tag for italics in text that should have none.
  */
-import { collapse } from './person-name.ts';
+import { collapse } from '../text/person-name.ts';
 
 const TAGS = /<\/?(?:i|b|u|sub|sup|em|strong|sc)\s*>/gi;
 

@@ -4,7 +4,7 @@ import type { ReadContext } from '../format.ts';
 import { childText } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 
-import { isImpossible, parseMedlineDate, partialDate } from './medline-date.ts';
+import { isImpossible, parseMedlineDate, partialDate } from '../text/medline-date.ts';
 
 /** The first of the elements that tells a date. The places are tried in order; a date in none of them is a problem. */
 export function firstDate(places: readonly (XmlElement | undefined)[], context: ReadContext): PartialDate {

@@ -1,10 +1,18 @@
 /** A RIS record, understood: the paper it tells of. */
 import { foldText, PAPER_TYPES, recordKey, VENUE_TYPES } from '../../model/index.ts';
 import type { PaperRecord, PaperType, PartialDate, ProblemKind, VenueMention, VenueType } from '../../model/index.ts';
-import { readDate, readDateParts } from '../bibtex/date.ts';
-import type { DateRead } from '../bibtex/date.ts';
-import { addStandardNumbers, addWritten, arxivIn, doiIn, hasOwnIsbn, IdentifierList } from '../bibtex/identifiers.ts';
-import { contentKey, UNTITLED } from '../bibtex/paper.ts';
+import { readDate, readDateParts } from '../text/bibliography-date.ts';
+import type { DateRead } from '../text/bibliography-date.ts';
+import {
+  addStandardNumbers,
+  addWritten,
+  arxivIn,
+  doiIn,
+  hasOwnIsbn,
+  BibliographyIdentifiers,
+} from '../text/bibliography-identifiers.ts';
+import { contentKey } from '../text/content-key.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { markupless } from '../text/markup-free.ts';
 
 import { readRisAuthors } from './authors.ts';
@@ -116,7 +124,7 @@ function partsOf({ year, month, day }: PartialDate): number {
 function venueOf(record: RisRecord, type: PaperType | undefined, title: string): VenueMention | undefined {
   const [name, usual] = venueName(record, type);
   if (name === '' || foldText(name) === foldText(title)) return undefined;
-  const ids = new IdentifierList();
+  const ids = new BibliographyIdentifiers();
   if (!hasOwnIsbn(type)) for (const text of valuesOf(record, 'SN')) addStandardNumbers(ids, 'ISSN', text);
   const mark = markOf(record, VENUE_MARK);
   addWritten(ids, mark);
@@ -136,8 +144,8 @@ function venueName(record: RisRecord, type: PaperType | undefined): [name: strin
   return [journal ?? '', 'JOURNAL'];
 }
 
-function identifiersOf(record: RisRecord, type: PaperType | undefined): IdentifierList {
-  const ids = new IdentifierList();
+function identifiersOf(record: RisRecord, type: PaperType | undefined): BibliographyIdentifiers {
+  const ids = new BibliographyIdentifiers();
   for (const doi of valuesOf(record, 'DO')) ids.add('DOI', doiIn(doi) ?? doi);
   for (const name of ['UR', 'L1', 'L2', 'L3', 'M3', 'N1', 'AN', 'JF', 'JO', 'T2']) {
     for (const text of valuesOf(record, name)) addDisguised(ids, name, text);
@@ -152,7 +160,7 @@ function identifiersOf(record: RisRecord, type: PaperType | undefined): Identifi
 }
 
 /** DOIs stand behind `doi:` in notes and in addresses of resolvers; arXiv numbers in addresses and journal names. */
-function addDisguised(ids: IdentifierList, name: string, text: string): void {
+function addDisguised(ids: BibliographyIdentifiers, name: string, text: string): void {
   const arxiv = arxivIn(text);
   if (arxiv !== undefined) ids.try('ARXIV', arxiv);
   if (name === 'UR' && /\/\/(?:www\.)?acl(?:anthology\.(?:org|info)|web\.org\/anthology)\/(?!people)/i.test(text)) {

@@ -1,10 +1,9 @@
 /** `{"date-parts": [[2021, 5, 3]]}`, as Crossref and CSL-JSON write dates: any part may be missing, null or text. */
+import { MONTHS } from './month.ts';
 import { dayExists, parseFullDate } from '../../model/index.ts';
 import type { PartialDate } from '../../model/index.ts';
 
 import { countIn, listIn, objectIn, textIn } from './json-fields.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The beginning of the date, or undefined when it has no year. */
 export function dateOfParts(value: unknown): PartialDate | undefined {

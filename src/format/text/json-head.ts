@@ -4,7 +4,7 @@
  */
 import type { FileHead } from '../format.ts';
 
-import { isObject } from './json-records.ts';
+import { isObject, parsed } from './json-records.ts';
 import type { JsonObject } from './json-records.ts';
 
 const WRAPPERS = ['results', 'items', 'data', 'message'];
@@ -67,13 +67,4 @@ function firstObject(text: string, start: number): JsonObject | undefined {
     }
   }
   return safeEnd < 0 ? undefined : parsed(text.slice(start, safeEnd) + safeClosers);
-}
-
-function parsed(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

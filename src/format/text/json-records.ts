@@ -560,7 +560,8 @@ function isBlank(code: number): boolean {
   return code === SPACE || code === TAB || code === RETURN;
 }
 
-function parsed(text: string): JsonObject | undefined {
+/** The object that a text is, or undefined. */
+export function parsed(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

@@ -1,5 +1,6 @@
 /** Months as people print them in bibliographies: `August`, `aug.`, `08`, `May 2 - May 7`. */
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** January first, as bibliographies shorten them. */
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_WORD = /(?<![a-z])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/gi;
 
 /** 1 to 12; undefined when the text names no month or several (`October-November`). */

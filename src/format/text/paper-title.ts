@@ -1,7 +1,6 @@
 /** A record's title, or what stands for it; a record of which nothing else tells what it is cannot be kept. */
 import type { ReadContext } from '../format.ts';
-
-export const UNTITLED = '[untitled]';
+import { UNTITLED } from './untitled.ts';
 
 /** Undefined: the record has neither title nor anything else by which somebody would look for it. */
 export function titleOrProblem(

@@ -6,7 +6,7 @@ import { mentionDetails } from '../text/mention-details.ts';
 import { isGroupName } from '../../model/index.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
-import { collapse, isEtAl, nameOfParts } from '../pubmed/person-name.ts';
+import { collapse, isEtAl, nameOfParts } from '../text/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';

@@ -3,7 +3,7 @@
  * item without one has its container's; the day a manuscript was accepted is none.
  */
 import type { PartialDate } from '../../model/index.ts';
-import { partialDate } from '../pubmed/medline-date.ts';
+import { partialDate } from '../text/medline-date.ts';
 import { childOf, childText, childrenOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 

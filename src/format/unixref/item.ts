@@ -3,7 +3,7 @@ import { foldText, recordKey } from '../../model/index.ts';
 import type { PaperType } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { UNTITLED } from '../pubmed/untitled.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 

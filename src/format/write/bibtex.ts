@@ -4,11 +4,12 @@
  * `von Last, Jr, First` where that reads back as printed, else in biblatex's extended form. What BibTeX has no field
  * for goes into `entrysubtype`, `venuetype` and `identifier`, which other programs pass over.
  */
+import { MONTHS } from '../text/month.ts';
 import { foldText, identifierText, nameSortKey, splitName } from '../../model/index.ts';
 import type { Identifier, Mention, PaperRecord, PaperType, VenueMention } from '../../model/index.ts';
 import { readAuthors } from '../bibtex/authors.ts';
-import { arxivIn, doiIn, hasOwnIsbn } from '../bibtex/identifiers.ts';
-import { UNTITLED } from '../bibtex/paper.ts';
+import { arxivIn, doiIn, hasOwnIsbn } from '../text/bibliography-identifiers.ts';
+import { UNTITLED } from '../text/untitled.ts';
 
 const ENTRY_TYPES: Readonly<Record<PaperType, string>> = {
   ARTICLE: 'article',
@@ -24,8 +25,6 @@ const ENTRY_TYPES: Readonly<Record<PaperType, string>> = {
   REVIEW: 'article',
   OTHER: 'misc',
 };
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const SIGNS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',

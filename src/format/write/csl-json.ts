@@ -6,7 +6,7 @@ import { identifierText } from '../../model/index.ts';
 import type { Identifier, IdentifierScheme, PaperRecord } from '../../model/index.ts';
 import { cslNameOf } from '../csl-json/name.ts';
 import { CSL_TYPES, cslTypeOf, venueTypeOf } from '../csl-json/type.ts';
-import { UNTITLED } from '../text/paper-title.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { tidyText } from '../text/tidy.ts';
 import { plainText } from '../text/markup.ts';
 

@@ -5,8 +5,8 @@
  */
 import { identifierText, splitName } from '../../model/index.ts';
 import type { PaperRecord, PaperType, PartialDate, VenueMention } from '../../model/index.ts';
-import { doiIn, hasOwnIsbn } from '../bibtex/identifiers.ts';
-import { UNTITLED } from '../bibtex/paper.ts';
+import { doiIn, hasOwnIsbn } from '../text/bibliography-identifiers.ts';
+import { UNTITLED } from '../text/untitled.ts';
 import { isRisGroup, printRisName } from '../ris/authors.ts';
 import { IDENTIFIER_MARK, VENUE_MARK } from '../ris/paper.ts';
 

@@ -1,6 +1,6 @@
 /** Lines of a text in pieces; a line longer than the limit is passed over and never held as a whole. */
-import { LineSplitter } from '../text/lines.ts';
-import type { Line } from '../text/lines.ts';
+import { LineSplitter } from './lines.ts';
+import type { Line } from './lines.ts';
 
 export interface LineEvents {
   readonly line: (line: Line) => void;

@@ -13,7 +13,7 @@ export interface IdentifiersRead {
 }
 
 /** Collects identifiers, each once, and what is none. */
-export class IdentifierList implements IdentifiersRead {
+export class BibliographyIdentifiers implements IdentifiersRead {
   readonly #seen = new Set<string>();
   readonly identifiers: Identifier[] = [];
   readonly bad: { readonly found: string; readonly reason: string }[] = [];
@@ -52,7 +52,7 @@ export function arxivIn(text: string): string | undefined {
 }
 
 /** ISSNs and ISBNs come several at a time, with remarks: `0097-8418 (print), 1558-1160`. */
-export function addStandardNumbers(list: IdentifierList, scheme: 'ISSN' | 'ISBN', text: string): void {
+export function addStandardNumbers(list: BibliographyIdentifiers, scheme: 'ISSN' | 'ISBN', text: string): void {
   const shape =
     scheme === 'ISSN'
       ? /(?<![\dX-])\d{4}[-–]?\d{3}[\dX](?![\dX-])/gi
@@ -61,7 +61,7 @@ export function addStandardNumbers(list: IdentifierList, scheme: 'ISSN' | 'ISBN'
 }
 
 /** `identifier = {dblp:…, acl:…}` as our own writer puts what has no field of its own. */
-export function addWritten(list: IdentifierList, text: string): void {
+export function addWritten(list: BibliographyIdentifiers, text: string): void {
   for (const part of text.split(/[\s,]+/)) {
     const [, name = '', value = ''] = /^([a-z_]+):(.+)$/i.exec(part) ?? [];
     const scheme = IDENTIFIER_SCHEMES.find((candidate) => candidate === name.toUpperCase());

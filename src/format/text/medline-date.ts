@@ -3,10 +3,10 @@
  * and the looser `Apr 2019` of other catalogues that write the same tags. A range is dated by its beginning, a season
  * by its year alone.
  */
+import { MONTHS } from './month.ts';
 import { dayExists } from '../../model/index.ts';
 import type { PartialDate } from '../../model/index.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 const NAME = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const NUMBER = '\\d{1,2}(?!\\d)';
 const YEAR_FIRST = new RegExp(`\\b((?:1[4-9]|20)\\d\\d)(?:[-/ ]+(${NAME}|${NUMBER})(?:[-/ ]+(${NUMBER}))?)?`, 'i');
