@@ -24,11 +24,8 @@ import {
   CoauthorOrderInput,
   CollaborationFilterInput,
   collaborationFilter,
-  PaperFilterInput,
-  paperFilter,
-  PaperOrderInput,
-  PAPERS_BY_DATE,
 } from './inputs.ts';
+import { paperList, paperListArguments } from './paper-list.ts';
 import { findAuthor } from './lookup.ts';
 import { AuthorRef, CollaborationRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
 
@@ -159,23 +156,14 @@ AuthorRef.implement({
     papers: t.field({
       type: AuthorPaperConnection,
       description: 'The person’s papers, newest first unless asked otherwise.',
-      args: {
-        filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
-        orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
-        ...pageArguments(t.arg),
-      },
+      args: paperListArguments(t.arg),
       resolve: async (author, args, context) => {
-        const { store } = context.view;
-        const page = requestedPage(args);
-        const query = { scope: { author: author.id }, filter: await paperFilter(args.filter, context) };
-        return connection(
-          async () =>
-            mapPage(await store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page), (paper) => ({
-              paper,
-              authorship: authorshipOf(author.id, paper, context),
-            })),
-          () => store.papers.count(query),
-        );
+        const own = await paperList({ author: author.id }, args, context);
+        const withAuthorship = (paper: Paper): OwnPaper => ({
+          paper,
+          authorship: authorshipOf(author.id, paper, context),
+        });
+        return connection(async () => mapPage(await own.page(), withAuthorship), own.totalCount);
       },
     }),
     coauthors: t.field({

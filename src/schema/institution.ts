@@ -3,16 +3,8 @@ import type { InstitutionFilter } from '../model/index.ts';
 import { builder } from './builder.ts';
 import { IdentifierRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
-import {
-  InstitutionByInput,
-  InstitutionFilterInput,
-  InstitutionOrderInput,
-  INSTITUTIONS_BY_NAME,
-  PaperFilterInput,
-  paperFilter,
-  PaperOrderInput,
-  PAPERS_BY_DATE,
-} from './inputs.ts';
+import { InstitutionByInput, InstitutionFilterInput, InstitutionOrderInput, INSTITUTIONS_BY_NAME } from './inputs.ts';
+import { paperList, paperListArguments } from './paper-list.ts';
 import { findInstitution } from './lookup.ts';
 import { PaperConnection } from './paper.ts';
 import { InstitutionRef, NodeRef } from './refs.ts';
@@ -47,20 +39,8 @@ InstitutionRef.implement({
     papers: t.field({
       type: PaperConnection,
       description: 'Papers tied to it, newest first unless asked otherwise.',
-      args: {
-        filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
-        orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
-        ...pageArguments(t.arg),
-      },
-      resolve: async (institution, args, context) => {
-        const { store } = context.view;
-        const page = requestedPage(args);
-        const query = { scope: { institution: institution.id }, filter: await paperFilter(args.filter, context) };
-        return connection(
-          () => store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
-          () => store.papers.count(query),
-        );
-      },
+      args: paperListArguments(t.arg),
+      resolve: (institution, args, context) => paperList({ institution: institution.id }, args, context),
     }),
   }),
 });

@@ -5,8 +5,9 @@ import { builder } from './builder.ts';
 import { CategoryRef, IdentifierRef, PaperTypeEnum, SourceMentionRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
-import { PaperByInput, PaperFilterInput, paperFilter, PaperOrderInput, PAPERS_BY_DATE } from './inputs.ts';
+import { PaperByInput } from './inputs.ts';
 import { findPaper } from './lookup.ts';
+import { paperList, paperListArguments } from './paper-list.ts';
 import { AuthorRef, InstitutionRef, NodeRef, PaperRef, VenueRef } from './refs.ts';
 
 export const PaperConnection = defineConnection({
@@ -152,19 +153,7 @@ builder.queryFields((t) => ({
   papers: t.field({
     type: PaperConnection,
     description: 'All papers, newest first unless asked otherwise.',
-    args: {
-      filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
-      orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
-      ...pageArguments(t.arg),
-    },
-    resolve: async (_, args, context) => {
-      const { store } = context.view;
-      const page = requestedPage(args);
-      const query = { filter: await paperFilter(args.filter, context) };
-      return connection(
-        () => store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
-        () => store.papers.count(query),
-      );
-    },
+    args: paperListArguments(t.arg),
+    resolve: (_, args, context) => paperList({}, args, context),
   }),
 }));

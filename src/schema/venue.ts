@@ -1,15 +1,8 @@
 import { builder } from './builder.ts';
 import { IdentifierRef, VenueTypeEnum } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
-import {
-  PaperFilterInput,
-  paperFilter,
-  PaperOrderInput,
-  PAPERS_BY_DATE,
-  VenueByInput,
-  VenueOrderInput,
-  VENUES_BY_NAME,
-} from './inputs.ts';
+import { VenueByInput, VenueOrderInput, VENUES_BY_NAME } from './inputs.ts';
+import { paperList, paperListArguments } from './paper-list.ts';
 import { findVenue } from './lookup.ts';
 import { PaperConnection } from './paper.ts';
 import { NodeRef, VenueRef } from './refs.ts';
@@ -38,20 +31,8 @@ VenueRef.implement({
     papers: t.field({
       type: PaperConnection,
       description: 'Papers in it, newest first unless asked otherwise.',
-      args: {
-        filter: t.arg({ type: PaperFilterInput, description: 'Which papers to keep.' }),
-        orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
-        ...pageArguments(t.arg),
-      },
-      resolve: async (venue, args, context) => {
-        const { store } = context.view;
-        const page = requestedPage(args);
-        const query = { scope: { venue: venue.id }, filter: await paperFilter(args.filter, context) };
-        return connection(
-          () => store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
-          () => store.papers.count(query),
-        );
-      },
+      args: paperListArguments(t.arg),
+      resolve: (venue, args, context) => paperList({ venue: venue.id }, args, context),
     }),
   }),
 });

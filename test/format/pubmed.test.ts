@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { pubmed } from '../../src/format/pubmed.ts';
 import { cutAt, damaged, letters, tryReader } from '../support/reader-trial.ts';
 import { sharedData } from '../support/tools.ts';
+import { zoteroCases, zoteroPeople } from '../support/zotero.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../fixtures/pubmed/set.xml'), 'utf8');
 const { papers, problems } = tryReader(pubmed, text);
@@ -174,13 +175,11 @@ describe('PubMed XML', () => {
 
 describe.skipIf(shared === undefined)('PubMed XML as others expect it', () => {
   it('says the people of every case of Zotero', () => {
-    const cases = JSON.parse(
-      readFileSync(join(shared ?? '', 'zotero/PubMed_XML.json'), 'utf8'),
-    ) as readonly ZoteroCase[];
+    const cases = zoteroCases(shared, 'PubMed_XML.json');
     const read = cases.flatMap(({ input }) => tryReader(pubmed, input).papers);
     const expected = cases.flatMap(({ items }) => items);
     expect(read.length).toBe(expected.length);
-    expect(read.map(({ authors }) => authors.map(({ name }) => letters(name)))).toEqual(expected.map(peopleOf));
+    expect(read.map(({ authors }) => authors.map(({ name }) => letters(name)))).toEqual(expected.map(zoteroPeople));
   });
 
   // JabRef lists groups among the authors and leaves suffixes out ("F W Gibb, Jr" is "Gibb, F W" there).
@@ -214,24 +213,6 @@ describe.skipIf(shared === undefined)('PubMed XML as others expect it', () => {
     expect(papers.map(({ key, authors }) => [key, authors.length])).toEqual([['pubmed:29768149', 10]]);
   });
 });
-
-interface ZoteroCase {
-  readonly input: string;
-  readonly items: readonly ZoteroItem[];
-}
-
-interface ZoteroItem {
-  readonly creators: readonly {
-    readonly firstName?: string;
-    readonly lastName: string;
-    readonly creatorType: string;
-  }[];
-}
-
-function peopleOf({ creators }: ZoteroItem): string[] {
-  const authors = creators.filter(({ creatorType }) => creatorType === 'author');
-  return authors.map(({ firstName = '', lastName }) => letters(`${firstName}${lastName}`));
-}
 
 function bibPeople(names: string): string {
   return names

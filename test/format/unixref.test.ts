@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { unixref } from '../../src/format/unixref.ts';
 import { cutAt, damaged, letters, tryReader } from '../support/reader-trial.ts';
 import { sharedData } from '../support/tools.ts';
+import { zoteroCases, zoteroPeople } from '../support/zotero.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../fixtures/unixref/reply.xml'), 'utf8');
 const { papers, problems } = tryReader(unixref, text);
@@ -151,33 +152,14 @@ describe.skipIf(shared === undefined)('Crossref Unixref XML as the services answ
   });
 
   it('says the people of every case of Zotero', () => {
-    const path = join(shared ?? '', 'zotero/Crossref_Unixref_XML.json');
-    const cases = JSON.parse(readFileSync(path, 'utf8')) as readonly ZoteroCase[];
+    const cases = zoteroCases(shared, 'Crossref_Unixref_XML.json');
     const read = cases.map(({ input }) => tryReader(unixref, input).papers.map(({ authors }) => authors));
     expect(read.map((papers) => papers.map((authors) => authors.map(({ name }) => letters(name))))).toEqual(
-      cases.map(({ items }) => items.map(peopleOf)),
+      cases.map(({ items }) => items.map(zoteroPeople)),
     );
   });
 });
 
 interface AdsAuthor {
   readonly name: { readonly given_name?: string; readonly surname: string };
-}
-
-interface ZoteroCase {
-  readonly input: string;
-  readonly items: readonly ZoteroItem[];
-}
-
-interface ZoteroItem {
-  readonly creators: readonly {
-    readonly firstName?: string;
-    readonly lastName: string;
-    readonly creatorType: string;
-  }[];
-}
-
-function peopleOf({ creators }: ZoteroItem): string[] {
-  const authors = creators.filter(({ creatorType }) => creatorType === 'author');
-  return authors.map(({ firstName = '', lastName }) => letters(`${firstName}${lastName}`));
 }
