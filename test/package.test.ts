@@ -74,7 +74,7 @@ test('a program opens the packed sample through the public door and asks it', as
     }));
   `);
   expect(answer).toEqual({
-    answer: { data: { corpus: { paperCount: 19, authorCount: 30 } } },
+    answer: { data: { corpus: { paperCount: 5234, authorCount: 9527 } } },
     formats: expect.arrayContaining(['profile-page']),
     schema: '"""',
     client: 'function',
@@ -103,7 +103,7 @@ test('the command runs through the link that npm makes, and answers from the sam
   const version = await run(process.execPath, [command, '--version'], { cwd: home });
   expect(version.stdout).toBe(`${manifest.version}\n`);
   const query = await run(process.execPath, [command, 'query', '{ corpus { paperCount } }'], { cwd: home });
-  expect(JSON.parse(query.stdout)).toEqual({ data: { corpus: { paperCount: 19 } } });
+  expect(JSON.parse(query.stdout)).toEqual({ data: { corpus: { paperCount: 5234 } } });
   expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
 });
 

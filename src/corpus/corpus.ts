@@ -82,7 +82,7 @@ export interface OpenOptions {
  *
  * @example
  * const corpus = await openCorpus({ paths: ['data/sample'] });
- * corpus.view().store.summary.paperCount; // 19
+ * corpus.view().store.summary.paperCount; // 5234
  */
 export async function openCorpus(options: OpenOptions): Promise<Corpus> {
   const { paths = [], records = [], ...settings } = options;

@@ -34,7 +34,7 @@ export interface Handler {
  * @example
  * const handler = createHandler(await openCorpus({ paths: ['data/sample'] }));
  * const response = await handler.fetch('http://localhost/graphql?query={corpus{paperCount}}');
- * await response.text(); // {"data":{"corpus":{"paperCount":19}}}
+ * await response.text(); // {"data":{"corpus":{"paperCount":5234}}}
  */
 export function createHandler(corpus: Corpus | Promise<Corpus>, options: HandlerOptions = {}): Handler {
   const { endpoint = '/graphql', cors = [], graphiql = true, log = logToStderr, newErrorId = randomUUID } = options;

@@ -50,7 +50,7 @@ describe('coauthor serve', () => {
     const cli = serve([], { cwd: folder });
     const url = await cli.listening();
     expect(cli.stderr()).toContain('No files named: taking the sample corpus.');
-    expect(await ask(url, '{ corpus { paperCount } }')).toEqual({ data: { corpus: { paperCount: 19 } } });
+    expect(await ask(url, '{ corpus { paperCount } }')).toEqual({ data: { corpus: { paperCount: 5234 } } });
   });
 
   test('keeps to the limits that its flags set', async () => {

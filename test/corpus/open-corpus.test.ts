@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the sample page', () => {
   it('gives 19 papers, 30 authors, 64 authorships of which 56 are listed, 59 pairs and 2 institutions', async () => {
-    const { store, network } = (await openCorpus({ paths: ['data/sample'] })).view();
+    const { store, network } = (await openCorpus({ paths: [SAMPLE] })).view();
     expect(store.summary).toEqual({
       paperCount: 19,
       authorCount: 30,
@@ -152,7 +152,7 @@ describe('the order of loading', () => {
     const [notes, empty] = [await written('notes.txt', 'Buy milk.\n'), await written('empty.txt', '')];
     const paths = [SAMPLE, ...PAGES, notes, empty];
     const expected = await bytesOf(await openCorpus({ paths }));
-    const orders = [paths.toReversed(), [...paths.slice(3), ...paths.slice(0, 3)], [...paths, ...paths, 'data/sample']];
+    const orders = [paths.toReversed(), [...paths.slice(3), ...paths.slice(0, 3)], [...paths, ...paths, SAMPLE]];
     for (const order of orders) expect(await bytesOf(await openCorpus({ paths: order }))).toBe(expected);
   });
 
@@ -314,7 +314,7 @@ describe('a view', () => {
 
   it('has the version of what was read: the same content the same, another content another', async () => {
     const version = async (...paths: string[]): Promise<string> => (await opened(...paths)).version;
-    expect(await version(SAMPLE)).toBe(await version('data/sample'));
+    expect(await version(SAMPLE)).toBe(await version(`./${SAMPLE}`));
     expect(await version(SAMPLE)).not.toBe(await version(SAMPLE, ...PAGES));
   });
 });

@@ -11,12 +11,13 @@ import { describe, expect, it } from 'vitest';
 import { openCorpus } from '../../src/corpus/index.ts';
 import { createHandler } from '../../src/server/index.ts';
 import { countingCorpus } from '../support/counting-corpus.ts';
+import { samplePage } from '../support/server.ts';
 
 const folder = import.meta.dirname;
 const questions = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.graphql'),
 );
-const sample = await openCorpus({ paths: [join(folder, '../../data/sample')] });
+const sample = await openCorpus({ paths: [samplePage] });
 
 describe('golden questions', () => {
   it('are there', () => {

@@ -41,7 +41,7 @@ const path = `# How two people are connected: the fewest steps
 # from coauthor to coauthor, and the papers behind
 # each step. Without a path the answer says why.
 query HowTwoPeopleAreConnected {
-  collaborationPath(from: {name: "Aaditya K. Singh"}, to: {name: "Luca Saglietti"}) {
+  collaborationPath(from: {name: "Andrew Saxe"}, to: {name: "Yejin Choi"}) {
     __typename
     ... on CollaborationPath {
       length
