@@ -4,13 +4,30 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
 import { Random } from '../random.ts';
+import { aclCollection } from './corpora/acl.ts';
 import { arxivPapers } from './corpora/arxiv.ts';
 import { bibtexEntries } from './corpora/bibtex.ts';
+import { coauthorRecords } from './corpora/coauthor.ts';
 import type { CorpusKind } from './corpora/corpus.ts';
+import { crossrefWorks } from './corpora/crossref.ts';
+import { cslItems } from './corpora/csl-json.ts';
 import { dblpDump } from './corpora/dblp.ts';
 import { openalexWorks } from './corpora/openalex.ts';
+import { pubmedBaseline } from './corpora/pubmed.ts';
+import { semanticScholarPapers } from './corpora/semantic-scholar.ts';
 
-export const corpusKinds: readonly CorpusKind[] = [openalexWorks, arxivPapers, dblpDump, bibtexEntries];
+export const corpusKinds: readonly CorpusKind[] = [
+  openalexWorks,
+  crossrefWorks,
+  arxivPapers,
+  semanticScholarPapers,
+  cslItems,
+  coauthorRecords,
+  dblpDump,
+  aclCollection,
+  pubmedBaseline,
+  bibtexEntries,
+];
 
 const PIECE = 1024 * 1024;
 

@@ -63,7 +63,7 @@ export async function readFile(input: InputFile, settings: ReadSettings): Promis
   } catch (error) {
     if (settings.signal?.aborted === true) throw error;
     if (error instanceof DamagedArchive) {
-      return { kind: 'refused', problem: { ...damaged(name, error), kept: 'nothing of this file' } };
+      return { kind: 'refused', problem: { ...damaged(name, error, 0), kept: 'nothing of this file' } };
     }
     if (!isSystemError(error)) throw error;
     return unreadable(name, error.message);
@@ -93,20 +93,27 @@ async function readBytes(
   const problems: Problem[] = [];
   const digest = createHash('sha256');
   const problem = (found: Problem): void => void problems.push(found);
+  let unpackedBytes = 0;
+  const measured = (async function* (): AsyncIterable<Uint8Array> {
+    for await (const chunk of bytes) {
+      unpackedBytes += chunk.byteLength;
+      yield chunk;
+    }
+  })();
   const captured = capturedOn === undefined ? {} : { capturedOn };
   const reader = format.open({ file, ...captured, record: (record) => void records.push(record), problem });
   try {
-    for await (const text of head.length < HEAD_BYTES
-      ? wholeText(file, bytes, digest, problem)
-      : streamedText(file, head, bytes, digest, problem)) {
+    for await (const pieces of head.length < HEAD_BYTES
+      ? wholeText(file, measured, digest, problem)
+      : streamedText(file, head, measured, digest, problem)) {
       signal?.throwIfAborted();
       const before = records.length;
-      reader.write(text);
+      for (const text of pieces) reader.write(text);
       onProgress?.(0, records.length - before);
     }
   } catch (error) {
     if (!(error instanceof DamagedArchive)) throw error;
-    problem(damaged(file, error));
+    problem(damaged(file, error, unpackedBytes));
   }
   const before = records.length;
   reader.end();
@@ -124,7 +131,7 @@ async function* wholeText(
   bytes: AsyncIterable<Uint8Array>,
   digest: Hash,
   problem: (found: Problem) => void,
-): AsyncIterable<string> {
+): AsyncIterable<Iterable<string>> {
   const chunks: Uint8Array[] = [];
   let failure: { readonly error: unknown } | undefined;
   try {
@@ -134,7 +141,7 @@ async function* wholeText(
   }
   const whole = Buffer.concat(chunks);
   digest.update(whole);
-  yield decodeWhole(file, whole, problem);
+  yield [decodeWhole(file, whole, problem)];
   if (failure !== undefined) throw failure.error;
 }
 
@@ -144,13 +151,13 @@ async function* streamedText(
   bytes: AsyncIterable<Uint8Array>,
   digest: Hash,
   problem: (found: Problem) => void,
-): AsyncIterable<string> {
+): AsyncIterable<Iterable<string>> {
   const decoder = new StreamDecoder(file, head, problem);
   for await (const chunk of bytes) {
     digest.update(chunk);
     yield decoder.decode(chunk);
   }
-  yield decoder.end();
+  yield [decoder.end()];
 }
 
 async function* counted(
@@ -177,12 +184,12 @@ function changed(file: string): Problem {
   return { kind: 'changed-file', file, message, kept: 'what was read' };
 }
 
-function damaged(file: string, { isTruncated, message }: DamagedArchive): Problem {
-  if (isTruncated) {
-    return { kind: 'truncated-file', file, message: 'The packed file stops before its end.', kept: 'what came before' };
-  }
+/** @param byte how much of the content could be unpacked */
+function damaged(file: string, { isTruncated, message }: DamagedArchive, byte: number): Problem {
   const kept = 'what came before';
-  return { kind: 'damaged-archive', file, message: `The packed file is damaged: ${message}.`, kept };
+  if (isTruncated)
+    return { kind: 'truncated-file', file, byte, message: 'The packed file stops before its end.', kept };
+  return { kind: 'damaged-archive', file, byte, message: `The packed file is damaged: ${message}.`, kept };
 }
 
 function unreadable(name: string, why: string): FileOutcome {

@@ -8,6 +8,7 @@ import { volumeOf } from './acl/volume.ts';
 import type { Volume, VolumePlace } from './acl/volume.ts';
 import type { Format, ReadContext } from './format.ts';
 import { LATIN1_ENTITIES } from './text/entities.ts';
+import { Gathered } from './text/gathered.ts';
 import { rootOf } from './text/xml-root.ts';
 import { XmlRecords } from './text/xml.ts';
 import type { XmlHandler } from './text/xml.ts';
@@ -30,7 +31,7 @@ export const acl: Format = {
     return { confidence: 0.95, reason: 'XML with the root <collection> and volumes in it' };
   },
   open(context) {
-    return new XmlRecords(
+    const records = new XmlRecords(
       {
         records: ['meta', 'frontmatter', 'paper', 'event'],
         containers: ['collection', 'volume'],
@@ -39,6 +40,7 @@ export const acl: Format = {
       new CollectionReader(context),
       context,
     );
+    return new Gathered(records);
   },
 };
 

@@ -2,7 +2,7 @@
  * The metadata snapshot of arXiv (https://www.kaggle.com/datasets/Cornell-University/arxiv), one paper per line.
  * Authors come split (`authors_parsed`), with TeX in them; the date is that of the first version.
  */
-import { categoryOf, isGroupName, recordKey } from '../model/index.ts';
+import { categoryOf, isGroupName, isNameSuffix, recordKey } from '../model/index.ts';
 import type { InstitutionMention, PaperRecord, PartialDate } from '../model/index.ts';
 
 import type { Format, ReadContext } from './format.ts';
@@ -14,11 +14,13 @@ import { firstJsonRecord } from './text/json-head.ts';
 import { openJsonRecords } from './text/json-records.ts';
 import type { JsonObject } from './text/json-records.ts';
 import { decodeLatex } from './text/latex.ts';
+import { mentionDetails } from './text/mention-details.ts';
+import { MONTHS } from './text/month.ts';
 import { titleOrProblem } from './text/paper-title.ts';
 import { tidyText } from './text/tidy.ts';
 
 const ARXIV_ID = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?$/i;
-const TEX_SIGNS = ['\\', '$', '{', '}', '~', '`', "''", '--'];
+const CREATED = /^[A-Za-z]{3}, (\d{1,2}) ([A-Za-z]{3}) (\d{4}) \d{2}:\d{2}/;
 const FOR_GROUP = /^(?:for|on behalf of)\s+/i;
 
 export const arxiv: Format = {
@@ -76,7 +78,7 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
     ...(abstract === '' ? {} : { abstract }),
     date: firstVersion(paper) ?? dateOfId(id),
     isYearInferred: false,
-    categories: (textIn(paper['categories']) ?? '').split(' ').filter(Boolean).map(categoryOf),
+    categories: textIn(paper['categories'])?.split(' ').map(categoryOf) ?? [],
     identifiers: identifiers.all,
     ...authorsOf(paper),
     institutions: [],
@@ -95,7 +97,9 @@ function authorsOf(paper: JsonObject): AuthorList['fields'] {
     return list.fields;
   }
   for (const author of parsed) {
-    const [last, first, suffix, ...places] = listIn(author).map((part) => plain(part));
+    const parts = listIn(author);
+    const last = plain(parts[0]);
+    const first = plain(parts[1]);
     const name = nameOf(first, last);
     if (name === '') continue;
     // "The X Collaboration" comes whole, or with its last word taken for a family name.
@@ -103,29 +107,38 @@ function authorsOf(paper: JsonObject): AuthorList['fields'] {
       list.addGroup(name.replace(FOR_GROUP, ''));
       continue;
     }
-    const affiliations = places.filter(Boolean).map((place): InstitutionMention => ({ name: place, identifiers: [] }));
-    list.addPerson(
-      nameOf(first, last, suffix === '' ? undefined : suffix),
-      affiliations.length === 0 ? {} : { affiliations },
-    );
+    const suffix = plain(parts[2]);
+    list.addPerson(suffix === '' ? name : nameOf(first, last, suffix), mentionDetails([], placesOf(parts)));
   }
   return list.fields;
 }
 
+/** Behind name and suffix. */
+function placesOf(author: readonly unknown[]): readonly InstitutionMention[] {
+  if (author.length <= 3) return [];
+  const names = author.slice(3).map(plain).filter(Boolean);
+  return names.map((name) => ({ name, identifiers: [] }));
+}
+
 /** Only where the source did not split: names between commas, what stands in parentheses aside. */
 function splitAuthors(authors: string): readonly string[] {
-  return authors
-    .replaceAll(/\([^()]*\)/g, ' ')
-    .split(/\s*(?:,\s*(?:and\s+)?|\s+and\s+)\s*/)
-    .map((name) => name.trim())
-    .filter(Boolean);
+  const names: string[] = [];
+  // `((1) Town, (2) City)`: the inner first.
+  const listed = authors.replaceAll(/\([^()]*\)/g, ' ').replaceAll(/\([^()]*\)/g, ' ');
+  for (const part of listed.split(/\s*(?:[,;:]\s*(?:and\s+)?|\s+and\s+)\s*/).map(tidyText)) {
+    const before = names.at(-1);
+    if (before !== undefined && isNameSuffix(part)) names[names.length - 1] = `${before}, ${part}`;
+    else if (part !== '') names.push(part);
+  }
+  return names;
 }
 
 function firstVersion(paper: JsonObject): PartialDate | undefined {
-  const [first] = objectsIn(paper['versions']);
-  const created = textIn(first?.['created'])?.replace(/^[A-Za-z]{3},\s*/, '');
+  const created = textIn(objectsIn(paper['versions'])[0]?.['created']) ?? '';
+  const [, day, month = '', year] = CREATED.exec(created) ?? [];
+  if (year !== undefined) return dateOf(Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day));
   // The hour would be read as a day, were it left.
-  return dateOfText(created?.replace(/\s\d{1,2}:\d{2}.*$/, ''));
+  return dateOfText(created.replace(/^[A-Za-z]{3},\s*/, '').replace(/\s\d{1,2}:\d{2}.*$/, ''));
 }
 
 /** `0704.0001` is of April 2007, `hep-th/9901001` of January 1999. */
@@ -135,8 +148,8 @@ function dateOfId(id: string): PartialDate {
   return dateOf((Number(years) > 90 ? 1900 : 2000) + Number(years), Number(month)) ?? {};
 }
 
-/** The text that TeX would print, tidy; text without a sign of TeX, nearly every name, is only tidied. */
+/** The text that TeX would print, tidy. */
 function plain(value: unknown): string {
-  if (typeof value !== 'string') return textIn(value) ?? '';
-  return tidyText(TEX_SIGNS.some((sign) => value.includes(sign)) ? decodeLatex(value) : value);
+  if (value === '') return ''; // nearly every suffix
+  return typeof value === 'string' ? tidyText(decodeLatex(value)) : (textIn(value) ?? '');
 }

@@ -114,26 +114,30 @@ function authorsOf(work: JsonObject, line: number, context: ReadContext): Author
 }
 
 function addAuthor(author: JsonObject, list: AuthorList, line: number, context: ReadContext): void {
-  const [given, family] = [author['given'], author['family']].map((part) => plainText(textIn(part) ?? '') || undefined);
+  const [given, surname] = [author['given'], author['family']].map(
+    (part) => plainText(textIn(part) ?? '') || undefined,
+  );
   const group = plainText(textIn(author['name']) ?? textIn(author['literal']) ?? '');
+  // Who has one name only may have it in either place.
+  const family = surname ?? (group === '' ? given : undefined);
   if (family === undefined) {
-    const name = group || given;
-    if (name !== undefined) list.addGroup(name);
+    if (group !== '') list.addGroup(group);
     else {
       const { file } = context;
       context.problem({ kind: 'lost-text', file, line, message: 'An author has no name.', kept: 'the other authors' });
     }
     return;
   }
-  if (given === undefined && isGroupName(family)) {
+  if ((given === undefined || surname === undefined) && isGroupName(family)) {
     list.addGroup(family);
     return;
   }
   const identifiers = new IdentifierList(context, line).add(textIn(author['ORCID']), 'ORCID').all;
   const affiliations = objectsIn(author['affiliation']).flatMap((place) => affiliationOf(place, line, context));
-  list.addPerson(nameOf(given, family, textIn(author['suffix'])), {
-    ...mentionDetails(identifiers, affiliations),
-  });
+  list.addPerson(
+    nameOf(surname === undefined ? undefined : given, family, textIn(author['suffix'])),
+    mentionDetails(identifiers, affiliations),
+  );
 }
 
 function affiliationOf(place: JsonObject, line: number, context: ReadContext): readonly InstitutionMention[] {

@@ -8,6 +8,7 @@ import { readPerson } from './dblp/person.ts';
 import { readPublication } from './dblp/publication.ts';
 import type { Format } from './format.ts';
 import { LATIN1_ENTITIES } from './text/entities.ts';
+import { Gathered } from './text/gathered.ts';
 import { rootOf } from './text/xml-root.ts';
 import { XmlRecords } from './text/xml.ts';
 
@@ -33,7 +34,7 @@ export const dblp: Format = {
     return { confidence: 0.95, reason: `XML with the root <${root.name}>` };
   },
   open(context) {
-    return new XmlRecords(
+    const records = new XmlRecords(
       {
         // The list of coauthors repeats what the publications say.
         records: [...PUBLICATIONS, 'person', 'coauthors'],
@@ -50,5 +51,6 @@ export const dblp: Format = {
       },
       context,
     );
+    return new Gathered(records);
   },
 };

@@ -6,6 +6,7 @@ import type { Format, ReadContext, TextReader } from './format.ts';
 import { readOrcid } from './orcid/record.ts';
 import { ROOTS } from './orcid/roots.ts';
 import { sniffOrcid } from './orcid/sniff.ts';
+import { Gathered } from './text/gathered.ts';
 import { RootChoice } from './text/root-choice.ts';
 import { XML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
@@ -18,7 +19,7 @@ export const orcid: Format = {
   title: 'ORCID record XML',
   extensions: ['xml'],
   sniff: sniffOrcid,
-  open: (context) => new RootChoice('any', (root) => openRecord(root ?? 'record', context)),
+  open: (context) => new Gathered(new RootChoice('any', (root) => openRecord(root ?? 'record', context))),
 };
 
 function openRecord(root: string, context: ReadContext): TextReader {

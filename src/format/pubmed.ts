@@ -7,6 +7,7 @@ import { readArticle } from './pubmed/article.ts';
 import { readBook } from './pubmed/book.ts';
 import { RootChoice } from './text/root-choice.ts';
 import { sniffPubmed } from './pubmed/sniff.ts';
+import { Gathered } from './text/gathered.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
 import type { XmlElement } from './text/xml/element.ts';
@@ -21,7 +22,7 @@ export const pubmed: Format = {
   extensions: ['xml'],
   sniff: sniffPubmed,
   open(context) {
-    return new RootChoice([...WRAPPED, ...BARE], (first) => openRecords(first, context));
+    return new Gathered(new RootChoice([...WRAPPED, ...BARE], (first) => openRecords(first, context)));
   },
 };
 

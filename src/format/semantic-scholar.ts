@@ -136,9 +136,7 @@ function authorsOf(paper: JsonObject, line: number, context: ReadContext): Autho
       .add(textIn(field(author, 'authorid')), 'SEMANTIC_SCHOLAR')
       .add(textIn(objectIn(field(author, 'externalids'))['ORCID']), 'ORCID').all;
     const affiliations = textsIn(author['affiliations']).map((place) => ({ name: place, identifiers: [] }));
-    list.add(name, {
-      ...mentionDetails(identifiers, affiliations),
-    });
+    list.add(name, mentionDetails(identifiers, affiliations));
   }
   return list.fields;
 }

@@ -3,6 +3,7 @@
  * (`doi_records`), or a bare `crossref` element. The parts are in `unixref/`, begin at `record.ts`.
  */
 import type { Format, ReadContext, TextReader } from './format.ts';
+import { Gathered } from './text/gathered.ts';
 import { RootChoice } from './text/root-choice.ts';
 import { XHTML_ENTITIES } from './text/entities.ts';
 import { XmlRecords } from './text/xml.ts';
@@ -21,7 +22,7 @@ export const unixref: Format = {
   extensions: ['xml', 'unixref'],
   sniff: sniffUnixref,
   open(context) {
-    return new RootChoice(RECORDS, (first) => openRecords(first ?? 'crossref', context));
+    return new Gathered(new RootChoice(RECORDS, (first) => openRecords(first ?? 'crossref', context)));
   },
 };
 

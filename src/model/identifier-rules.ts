@@ -27,9 +27,11 @@ const eitherOf = (one: RegExp, other: RegExp): RegExp => new RegExp(`${one.sourc
 const upper = (value: string): string => value.toUpperCase();
 const lower = (value: string): string => value.toLowerCase();
 
+const ORCID_FORM = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
 const DBLP_PERSON = /^(?:\d{1,3}|[a-z])\/[\w.-]+$/i;
 const DBLP_SHAPE =
   /^(?:homepages\/)?(?:(?:\d{1,3}|[a-z])\/\w[\w.-]*|(?:books|conf|data|dblpnote|journals|ms|persons|phd|reference|series|tr|www)\/\S+)$/;
+const DBLP_EXTENSION = /\.(?:html?|xml|rdf|nt|bib)$/;
 const ACL_PAPER = /^(?:[a-z]\d\d-\d{4}|\d{4}\.\w+-\w+\.\d+)(?:\.pdf|\.bib|\.xml)?$/i;
 // A name of one word is one too, but bare it could be anything.
 const ACL_PERSON = /^(?:[a-z]\/)?[a-z][a-z\d]*(?:-[a-z\d]+)*(?:\/unverified)?$/i;
@@ -42,9 +44,11 @@ export const RULES: readonly SchemeRule[] = [
     shape: /^\d{4}-?\d{4}-?\d{4}-?\d{3}[\dx]$/i,
     bare: true,
     normalise: (value) =>
-      upper(value)
-        .replaceAll('-', '')
-        .replace(/(.{4})(?=.)/g, '$1-'),
+      ORCID_FORM.test(value)
+        ? value
+        : upper(value)
+            .replaceAll('-', '')
+            .replace(/(.{4})(?=.)/g, '$1-'),
     verify: (value) => orcidChecksumProblem(value),
     url: (value) => `https://orcid.org/${value}`,
     allowed: 'sixteen digits in four groups, the last possibly X, such as 0000-0002-1825-0097',
@@ -200,7 +204,7 @@ export const RULES: readonly SchemeRule[] = [
     ].flatMap((prefix) => ['pid/', 'rec/', 'homepages/', ''].map((folder) => `${prefix}${folder}`)),
     shape: DBLP_SHAPE,
     bare: true,
-    normalise: (value) => value.replace(/^homepages\//, '').replace(/\.(?:html?|xml|rdf|nt|bib)$/, ''),
+    normalise: (value) => value.replace(/^homepages\//, '').replace(DBLP_EXTENSION, ''),
     url: (value) => `https://dblp.org/${DBLP_PERSON.test(value) ? 'pid' : 'rec'}/${value}`,
     allowed: 'the key of a home page, such as 65/9612, or of a record, such as conf/acl/X21',
   },
@@ -229,8 +233,6 @@ export const RULES: readonly SchemeRule[] = [
     allowed: 'a paper, such as P19-1001 or 2020.acl-main.1, or a person, such as aravind-joshi',
   },
 ];
-
-/** A reader names the scheme millions of times. */
 
 function semanticScholarUrl(value: string): string {
   if (value.startsWith('CorpusID:')) return `https://api.semanticscholar.org/${value}`;

@@ -33,6 +33,16 @@ export interface Identifier {
 /** What came of reading text as an identifier: one, or the reason in words why it is none. */
 export type ParsedIdentifier = Identifier | { readonly invalid: string };
 
+// One expression for all prefixes of a scheme: readers ask it of every identifier, and nearly always the answer is no.
+const PREFIX_OF = new Map(
+  RULES.map((rule) => [
+    rule,
+    new RegExp(`^(?:${rule.prefixes.map((prefix) => prefix.replaceAll('.', String.raw`\.`)).join('|')})`, 'i'),
+  ]),
+);
+const SCHEME_WORD = Object.fromEntries(IDENTIFIER_SCHEMES.map((scheme) => [scheme, scheme.toLowerCase()])) as Readonly<
+  Record<IdentifierScheme, string>
+>; // of every scheme
 const RULES_OF = new Map(RULES.map((rule) => [rule.scheme, RULES.filter(({ scheme }) => scheme === rule.scheme)]));
 
 /**
@@ -74,7 +84,7 @@ export function identifierUrl(identifier: Identifier): string | undefined {
 
 /** One text for one identifier: `orcid:0000-0002-1825-0097`. */
 export function identifierText(identifier: Identifier): string {
-  return `${identifier.scheme.toLowerCase()}:${identifier.value}`;
+  return `${SCHEME_WORD[identifier.scheme]}:${identifier.value}`;
 }
 
 function isBare(text: string, rule: SchemeRule): boolean {
@@ -82,7 +92,10 @@ function isBare(text: string, rule: SchemeRule): boolean {
 }
 
 function withoutPrefix(text: string, rule: SchemeRule): string | undefined {
-  const folded = text.toLowerCase();
-  const prefix = rule.prefixes.find((candidate) => folded.startsWith(candidate));
-  return prefix === undefined ? undefined : text.slice(prefix.length).trim().replace(/\/+$/, '');
+  const prefix = PREFIX_OF.get(rule)?.exec(text)?.[0];
+  return prefix === undefined ? undefined : withoutSlashes(text.slice(prefix.length).trim());
+}
+
+function withoutSlashes(text: string): string {
+  return text.endsWith('/') ? text.replace(/\/+$/, '') : text;
 }

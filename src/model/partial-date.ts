@@ -10,7 +10,7 @@ export interface PartialDate {
 /** Whether such a day exists (Gregorian calendar): 29 February only in leap years. */
 export function dayExists(year: number, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** `YYYY-MM-DD` when year, month and day are known, else undefined. */

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+import { acl } from '../../src/format/acl.ts';
+import { orcid } from '../../src/format/orcid.ts';
 import { LATIN1_ENTITIES, XHTML_ENTITIES } from '../../src/format/text/entities.ts';
 import { rootOf } from '../../src/format/text/xml-root.ts';
 import { XmlRecords } from '../../src/format/text/xml.ts';
 import { childText, textOf } from '../../src/format/text/xml/element.ts';
 import type { XmlElement } from '../../src/format/text/xml/element.ts';
 import type { Problem } from '../../src/model/index.ts';
-import { damaged, piecesOf } from '../support/read-text.ts';
+import { damaged, piecesOf, readText } from '../support/read-text.ts';
 
 interface Read {
   readonly records: readonly XmlElement[];
@@ -157,6 +159,15 @@ test('costs time in proportion to the text', () => {
   expect(performance.now() - started).toBeLessThan(10_000);
 });
 
+test.each([
+  ['a tag', acl, `<collection id="1"><volume ${'x'.repeat(300_000)}`],
+  ['a head', orcid, `<!-- ${'x'.repeat(300_000)}`],
+])('does not read %s without end again with each small piece', (_, format, text) => {
+  const began = process.cpuUsage().user;
+  readText(format, text, [10]);
+  expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(0.4);
+});
+
 const WORLD = `<?xml version="1.0"?>\r\n<!DOCTYPE all [<!ENTITY a "]>">]>\n<all id="x"><part id="1">
 <a key="1 > 2">On <i>n</i> &ouml; &foo; AT&T</a>\r\n<note/> stray <!-- <a> -->
 <a>lost <a>2</b></a></part></note><x:a><![CDATA[</a>]]>\r</x:a><part>\n</all>`;
@@ -169,6 +180,115 @@ test('says the same however the text is cut', () => {
       expect(read(WORLD, cuts)).toEqual(whole);
     }),
   );
+});
+
+// What stands in records, and what the quick way leaves to saxes: markup, references, characters, mistakes.
+const CHARACTERS = ['text ', 'ü', '\u4e00', '\u{1f600}', '\n', '\r\n', '\r', '\t', ' > ', ']]', '>', "'", '"', ';'];
+const FORBIDDEN = ['\u0001', '\ud800', '\udc00', '\uffff', '\ufeff', '\u00a0', ']]>', '<', '&'];
+const REFERENCES = ['&amp;', '&ouml;', '&#65;', '&#x1F600;', '&foo;', '&#0;', '&#xD800;', '&;', '&lt;'];
+const NAMES = ['b', 'x:b', 'b2-_.', 'é', '-b', ':b', '1', 'x:', 'a', 'aa', 'x:a', 'note', 'part', 'all', '__proto__'];
+const MARKUP = [
+  '<!--',
+  '-->',
+  '<!-- x -->',
+  '<![CDATA[',
+  ']]>',
+  '<?x?>',
+  '<!DOCTYPE a [',
+  '</a>',
+  '<a>',
+  '</b>',
+  '<b>',
+];
+const character = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...CHARACTERS, 'plain') },
+  { weight: 2, arbitrary: fc.constantFrom(...REFERENCES) },
+  { weight: 1, arbitrary: fc.constantFrom(...FORBIDDEN) },
+);
+const words = fc.array(character, { maxLength: 4 }).map((list) => list.join(''));
+const name = fc.oneof({ weight: 8, arbitrary: fc.constant('b') }, fc.constantFrom(...NAMES));
+const blank = fc.oneof({ weight: 8, arbitrary: fc.constant(' ') }, fc.constantFrom('', '\n', '\r\n', '\t', '  '));
+const nothing = fc.oneof({ weight: 12, arbitrary: fc.constant('') }, fc.constantFrom(' ', '\n', '\r'));
+const attribute = fc
+  .tuple(blank, fc.oneof(fc.constantFrom('c', 'd', 'toString'), name), nothing, fc.constantFrom('"', "'"), words)
+  .map(([before, attributeName, around, quote, value]) => {
+    return `${before}${attributeName}${around}=${around}${quote}${value}${quote}`;
+  });
+const tag = fc
+  .tuple(name, fc.array(attribute, { maxLength: 3 }), nothing)
+  .map(([is, all, end]) => [is, all.join('') + end]);
+const element = fc.oneof(
+  fc.tuple(tag, words).map(([[is, rest], inner]) => `<${is}${rest}>${inner}</${is}>`),
+  tag.map(([is, rest]) => `<${is}${rest}/>`),
+  fc
+    .tuple(tag, tag, words)
+    .map(([[is, rest], [inner, more], text]) => `<${is}${rest}><${inner}${more}>${text}</${inner}></${is}>`),
+);
+// Of the record's own tag, whole: the comment comes after it.
+const ROOTS = [
+  '',
+  ' ',
+  '\n',
+  '\r\nc="1"',
+  ' c="<"',
+  ' c="1"',
+  "\n\tc='&lt;&#65;'",
+  ' c="1"d="2"',
+  ' c="1" c="2"',
+  ' c="\t\n"',
+  ' é="1"',
+];
+const PARTS = fc.oneof(
+  { weight: 8, arbitrary: words },
+  { weight: 8, arbitrary: element },
+  { weight: 1, arbitrary: fc.constantFrom(...MARKUP) },
+);
+
+// A comment makes a record one for saxes, and changes nothing else.
+test('reads a record by the quick way as saxes reads it, whatever stands in it', () => {
+  const spoken = ({ records, problems }: Read): unknown => [
+    records.map(joined),
+    problems.map(({ kind, line, message, kept }) => [kind, line, message, kept]),
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...ROOTS), fc.array(PARTS, { maxLength: 5 }), (root, parts) => {
+      const inner = parts.join('');
+      const next = '<a key="2">&ouml;</a></all>';
+      const [quick, slow] = ['', '<!---->'].map((comment) => read(`<all><a${root}>${comment}${inner}</a>${next}`));
+      expect(slow && spoken(slow)).toEqual(quick && spoken(quick));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+// Texts side by side are one: a comment may have parted them.
+function joined(element: XmlElement): XmlElement {
+  const children: (XmlElement | string)[] = [];
+  for (const child of element.children) {
+    const before = children.at(-1);
+    if (typeof child !== 'string') children.push(joined(child));
+    else if (typeof before === 'string') children[children.length - 1] = before + child;
+    else children.push(child);
+  }
+  return { ...element, children };
+}
+
+test('gives attributes nothing that they do not say', () => {
+  for (const comment of ['', '<!---->']) {
+    const [plain, odd] = read(`<all><a key="1">${comment}<b/></a><a __proto__="1">${comment}</a></all>`).records;
+    const [inner] = plain?.children ?? [];
+    expect(plain?.attributes['toString']).toBeUndefined();
+    expect(typeof inner === 'object' ? inner.attributes['toString'] : '').toBeUndefined();
+    expect(Object.entries(odd?.attributes ?? {})).toEqual([['__proto__', '1']]);
+  }
+});
+
+test('keeps the limits of a record that is plain', () => {
+  const nested = (depth: number): string => `<a>${'<i>'.repeat(depth)}${'</i>'.repeat(depth)}</a>`;
+  const names = (count: number): string => `<a>${Array.from({ length: count }, (_, at) => `<b${at}/>`).join('')}</a>`;
+  expect(kinds(`<all>${nested(199)}\n${nested(200)}</all>`)).toEqual(['too-long 2']);
+  expect(read(`<all>${names(5000)}</all>`).records[0]?.children.length).toBe(5000);
+  expect(read('<all><a>12345</a><a>123456</a></all>', [100], 12).problems).toMatchObject([{ kind: 'too-long' }]);
 });
 
 test('survives any damage, and says the same of it however it is cut', () => {

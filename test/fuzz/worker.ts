@@ -132,7 +132,7 @@ function* pieces(file: string, bytes: Buffer, problem: (told: Problem) => void, 
   const decoder = new StreamDecoder(file, bytes.subarray(0, HEAD_BYTES), problem);
   for (let at = 0; at < bytes.length;) {
     const end = at + 1 + random.below(length);
-    yield decoder.decode(bytes.subarray(at, end));
+    yield* decoder.decode(bytes.subarray(at, end));
     at = end;
   }
   yield decoder.end();

@@ -5,11 +5,11 @@ import {
   VENUE_TYPES,
   categoryOf,
   dayExists,
-  identifierText,
   parseIdentifier,
 } from '../../model/index.ts';
 import type { Identifier, PartialDate, RecordKey, SourceRecord } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
+import { DistinctIdentifiers } from '../text/distinct-identifiers.ts';
 import { isObject } from '../text/json-records.ts';
 import type { JsonObject } from '../text/json-records.ts';
 
@@ -172,9 +172,11 @@ function wordsFor(value: JsonObject, shapes: Shape): string {
 }
 
 function recordOf(value: JsonObject, line: number, shapes: Shape, path?: string): SourceRecord {
-  const kind = oneOf(Object.keys(shapes))(value['kind'], 'kind');
+  const { kind } = value;
+  const shape = typeof kind === 'string' && Object.hasOwn(shapes, kind) ? shapes[kind] : undefined;
+  if (shape === undefined) return wrong('kind', `one of ${Object.keys(shapes).join(', ')}`, kind);
   // The shapes are those of the types, field by field.
-  const record = shapes[kind]?.(value, path) as SourceRecord;
+  const record = shape(value, path) as SourceRecord;
   if (record.kind === 'paper') checkPaper(record);
   return { ...record, line };
 }
@@ -196,13 +198,13 @@ function identifiersWith(report: (message: string) => void): Identifiers {
   return (value, path) => {
     const all = plain(value, path);
     if (all.length === 0) return all;
-    const found = new Map<string, Identifier>();
+    const found = new DistinctIdentifiers();
     for (const identifier of all) {
       const parsed = parseIdentifier(identifier.value, identifier.scheme);
       if ('invalid' in parsed) report(parsed.invalid);
-      else found.set(identifierText(parsed), parsed);
+      else found.add(parsed);
     }
-    return [...found.values()];
+    return found.all;
   };
 }
 
@@ -221,13 +223,17 @@ function shaped(required: Shape, optional: Shape): Check<Readonly<Record<string,
   const names = Object.keys(required);
   return (value, path) => {
     if (!isObject(value)) return wrong(path, 'an object', value);
-    const checked: Record<string, unknown> = {};
+    const changed: Record<string, unknown> = {};
+    let isSame = true;
     for (const name of Object.keys(value)) {
       const check = checks.get(name) ?? wrong(below(path, name), 'no such field', value[name]);
-      checked[name] = check(value[name], below(path, name));
+      const checked = check(value[name], below(path, name));
+      if (checked === value[name]) continue;
+      changed[name] = checked;
+      isSame = false;
     }
-    for (const name of names) if (!(name in checked)) wrong(below(path, name), 'a value', undefined);
-    return checked;
+    for (const name of names) if (!(name in value)) wrong(below(path, name), 'a value', undefined);
+    return isSame ? value : { ...value, ...changed };
   };
 }
 

@@ -6,24 +6,21 @@ import { mentionDetails } from '../text/mention-details.ts';
 import type { Mention } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { textOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
 
 const NUMBER = /\s\d{4}$/;
+const ZERO = 0x30;
+const NINE = 0x39;
 
 export function displayName(printed: string): string {
-  return printed.replace(NUMBER, '');
+  const last = printed.charCodeAt(printed.length - 1);
+  return last >= ZERO && last <= NINE ? printed.replace(NUMBER, '') : printed;
 }
 
-export function mentionOf(author: XmlElement, position: number, context: ReadContext): Mention {
-  const printed = textOf(author);
-  const identifiers = new IdentifierList(context, author.line)
-    .add(author.attributes['pid'], 'DBLP')
-    .add(author.attributes['orcid'], 'ORCID').all;
-  return {
-    position,
-    name: displayName(printed),
-    personKey: printed,
-    ...mentionDetails(identifiers),
-  };
+export function mentionOf(author: XmlElement, printed: string, position: number, context: ReadContext): Mention {
+  const name = displayName(printed);
+  const { pid, orcid } = author.attributes;
+  if (pid === undefined && orcid === undefined) return { position, name, personKey: printed };
+  const identifiers = new IdentifierList(context, author.line).add(pid, 'DBLP').add(orcid, 'ORCID').all;
+  return { position, name, personKey: printed, ...mentionDetails(identifiers) };
 }

@@ -51,7 +51,8 @@ export function readPublication(element: XmlElement, context: ReadContext): void
 // dblp ends every title with a full stop of its own.
 function titleOf(element: XmlElement): string | undefined {
   const printed = childText(element, 'title');
-  return printed?.replace(/(?<!\.)\.$/, '').trim() || undefined;
+  const hasStop = printed?.endsWith('.') === true && !printed.endsWith('..');
+  return (hasStop ? printed.slice(0, -1).trim() : printed) || undefined;
 }
 
 function authorsOf(element: XmlElement, context: ReadContext): { authors: Mention[]; groupAuthors: string[] } {
@@ -62,7 +63,7 @@ function authorsOf(element: XmlElement, context: ReadContext): { authors: Mentio
     if (name === '') {
       context.problem(told(context, author, 'malformed-record', 'An author has no name.', 'the other authors'));
     } else if (isGroupName(name)) groupAuthors.push(name);
-    else authors.push(mentionOf(author, authors.length + 1, context));
+    else authors.push(mentionOf(author, name, authors.length + 1, context));
   }
   return { authors, groupAuthors };
 }
@@ -73,7 +74,8 @@ function dateOf(element: XmlElement, context: ReadContext): PartialDate {
   if (printed !== undefined && year === undefined) {
     context.problem(told(context, element, 'mangled-date', 'The year is none.', 'the record without it', printed));
   }
-  const month = monthOf(childText(element, 'month') ?? '');
+  const printedMonth = childText(element, 'month');
+  const month = printedMonth === undefined ? undefined : monthOf(printedMonth);
   return { ...(year === undefined ? {} : { year }), ...(month === undefined ? {} : { month }) };
 }
 
@@ -87,15 +89,21 @@ const WITH_ISBN: ReadonlySet<string> = new Set(['book', 'proceedings', 'phdthesi
 
 function identifiersOf(element: XmlElement, key: string, context: ReadContext): readonly Identifier[] {
   const list = new IdentifierList(context, element.line).addKey(key, 'DBLP');
-  for (const link of [...childrenOf(element, 'ee'), ...childrenOf(element, 'url')].map(textOf)) {
-    if (DOI.test(link)) list.add(link.replace(DOI, ''), 'DOI');
-    else if (ARXIV.test(link)) list.add(link, 'ARXIV');
-    else if (ACL.test(link)) list.add(link, 'ACL');
-  }
+  for (const place of childrenOf(element, 'ee')) addLink(textOf(place), list);
+  for (const place of childrenOf(element, 'url')) addLink(textOf(place), list);
   // A chapter's or paper's ISBN is that of the whole book.
   if (WITH_ISBN.has(element.name)) for (const isbn of childrenOf(element, 'isbn')) list.add(textOf(isbn), 'ISBN');
   // CoRR is arXiv, and its volume the number there.
-  const number = /^abs\/(\S+)$/.exec(childText(element, 'volume') ?? '')?.[1];
-  if (childText(element, 'journal') === 'CoRR') list.add(number, 'ARXIV');
+  if (childText(element, 'journal') === 'CoRR') {
+    list.add(/^abs\/(\S+)$/.exec(childText(element, 'volume') ?? '')?.[1], 'ARXIV');
+  }
   return list.all;
+}
+
+function addLink(link: string, list: IdentifierList): void {
+  // Nearly every `url` is a place within dblp.
+  if (link.startsWith('db/')) return;
+  if (DOI.test(link)) list.add(link.replace(DOI, ''), 'DOI');
+  else if (ARXIV.test(link)) list.add(link, 'ARXIV');
+  else if (ACL.test(link)) list.add(link, 'ACL');
 }

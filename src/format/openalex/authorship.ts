@@ -6,6 +6,7 @@ import { AuthorList, inReadingOrder } from '../text/author-list.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { countIn, objectIn, objectsIn, present, textIn, textsIn } from '../text/json-fields.ts';
 import type { JsonObject } from '../text/json-records.ts';
+import { plainText } from '../text/markup.ts';
 
 type Authors = Pick<PaperRecord, 'authors' | 'groupAuthors' | 'isAuthorListComplete' | 'authorCount'>;
 
@@ -25,8 +26,8 @@ export function readAuthorships(work: JsonObject, line: number, context: ReadCon
 
 function addAuthorship(authorship: JsonObject, list: AuthorList, line: number, context: ReadContext): void {
   const author = objectIn(authorship['author']);
-  const printed = textIn(authorship['raw_author_name']) ?? textIn(author['display_name']);
-  if (printed === undefined) {
+  const printed = plainText(textIn(authorship['raw_author_name']) ?? textIn(author['display_name']) ?? '');
+  if (printed === '') {
     const { file } = context;
     context.problem({ kind: 'lost-text', file, line, message: 'An author has no name.', kept: 'the other authors' });
     return;

@@ -43,12 +43,13 @@ export class AuthorList {
 
 /** `Given von Family, Jr.` of the parts that there are. */
 export function nameOf(given: string | undefined, family: string | undefined, suffix?: string): string {
-  const name = [given, family].filter(Boolean).join(' ');
+  const name = given && family ? `${given} ${family}` : given || family || '';
   return suffix === undefined ? name : `${name}, ${suffix}`;
 }
 
 /** `King, Martin Luther, Jr.` as it is read: `Martin Luther King, Jr.`. Degrees are no part of a name. */
 export function inReadingOrder(printed: string): string {
+  if (!printed.includes(',')) return printed.trim();
   const parts = printed
     .split(',')
     .map((part) => part.trim())

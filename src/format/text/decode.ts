@@ -80,6 +80,7 @@ function fromUtf8(file: string, bytes: Uint8Array): DecodedText {
     kind: 'wrong-encoding',
     file,
     line: lineOf(bytes, badByte),
+    byte: badByte,
     message: `The file is not valid UTF-8: ${found} begins no character.`,
     found,
     kept: isUtf8 ? `the rest; the byte is read as ${REPLACEMENT}` : 'the whole text, read as windows-1252',
@@ -108,10 +109,12 @@ function firstBadByte(bytes: Uint8Array): number | undefined {
 }
 
 function nulProblem(file: string, bytes: Uint8Array): Problem {
+  const byte = bytes.indexOf(0);
   return {
     kind: 'binary-file',
     file,
-    line: lineOf(bytes, bytes.indexOf(0)),
+    line: lineOf(bytes, byte),
+    byte,
     message: 'The file holds NUL bytes, which no text has.',
     found: 'byte 0x00',
     kept: 'the text around them; each is read as a space',

@@ -2,14 +2,15 @@
  * The identifiers of one record, each once. What claims to be one and is none becomes a problem and is left out; the
  * record stays.
  */
-import { identifierText, parseIdentifier } from '../../model/index.ts';
+import { parseIdentifier } from '../../model/index.ts';
 import type { Identifier, IdentifierScheme } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
+import { DistinctIdentifiers } from './distinct-identifiers.ts';
 
 export class IdentifierList {
   readonly #context: Pick<ReadContext, 'file' | 'problem'>;
   readonly #line: number;
-  readonly #found = new Map<string, Identifier>();
+  readonly #found = new DistinctIdentifiers();
 
   constructor(context: Pick<ReadContext, 'file' | 'problem'>, line: number) {
     this.#context = context;
@@ -29,19 +30,19 @@ export class IdentifierList {
         found: text,
         kept: 'the record without it',
       });
-    } else this.#found.set(identifierText(parsed), parsed);
+    } else this.#found.add(parsed);
     return this;
   }
 
   /** Adds the record's own key, where it has the shape of an identifier: a key that has not is no mistake. */
   addKey(key: string, scheme: IdentifierScheme): this {
     const parsed = parseIdentifier(key, scheme);
-    if (!('invalid' in parsed)) this.#found.set(identifierText(parsed), parsed);
+    if (!('invalid' in parsed)) this.#found.add(parsed);
     return this;
   }
 
   /** In the order added. */
   get all(): readonly Identifier[] {
-    return [...this.#found.values()];
+    return this.#found.all;
   }
 }

@@ -25,7 +25,12 @@ export function firstText(value: unknown): string | undefined {
 
 /** The texts of a list. */
 export function textsIn(value: unknown): readonly string[] {
-  return listIn(value).flatMap((element) => textIn(element) ?? []);
+  const texts: string[] = [];
+  for (const element of listIn(value)) {
+    const text = textIn(element);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** A whole number that is not negative, printed as a number or as text. */

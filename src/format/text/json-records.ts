@@ -60,6 +60,7 @@ class JsonRecords implements TextReader {
   readonly #options: JsonRecordsOptions;
   readonly #longest: number;
   readonly #lists: ReadonlySet<string>;
+  readonly #listPaths: readonly (readonly string[])[];
 
   // Where in the text.
   #line = 1;
@@ -110,6 +111,7 @@ class JsonRecords implements TextReader {
     this.#options = options;
     this.#longest = options.longest ?? LONGEST;
     this.#lists = new Set(options.lists);
+    this.#listPaths = options.lists.map((path) => path.split('.'));
   }
 
   write(text: string): void {
@@ -417,7 +419,8 @@ class JsonRecords implements TextReader {
   }
 
   #isReply(value: JsonObject): boolean {
-    return this.#options.lists.some((path) => Array.isArray(valueAt(value, path)));
+    for (const path of this.#listPaths) if (Array.isArray(valueAt(value, path))) return true;
+    return false;
   }
 
   /** The record cannot be read on at `to`: one problem, and the search for the next one. */
@@ -574,9 +577,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function valueAt(value: JsonObject, path: string): unknown {
+function valueAt(value: JsonObject, path: readonly string[]): unknown {
   let found: unknown = value;
-  for (const key of path.split('.')) found = isObject(found) ? found[key] : undefined;
+  for (const key of path) found = isObject(found) ? found[key] : undefined;
   return found;
 }
 

@@ -7,12 +7,18 @@
 import { ACCENTS, DROPPED_ARGUMENTS, SILENT, SYMBOLS } from './latex-tables.ts';
 
 const SPECIAL = /[\\{}$~`]|''|--/;
+/** What SPECIAL matches: in a long text eight searches cost a fraction of a look at every character. */
+const SIGNS = ['\\', '{', '}', '$', '~', '`', "''", '--'];
+const LONG = 100;
 const NOT_PLAIN = /[\\{}$~`'^_-]/g;
 const COMMAND = /[A-Za-z]+\*?/y;
 const SPACES = /\s*/y;
 const OPTION = /\s*\[[^\][{}]{0,200}\](?=\s*[{[])/y;
 const CHARACTER_CODE = /\s*(?:"([0-9A-Fa-f]{1,6})|'([0-7]{1,7})|(\d{1,7}))\s?/y;
 const LONGEST_DROPPED = 500;
+/** Behind a backslash too many: a special letter alone in its braces, or an accent in letters with the letter it takes. */
+const DOUBLED_LETTER = /(?:ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dj|DJ|dh|DH|th|TH|ng|NG)\s?\}/y;
+const DOUBLED_ACCENT = /(["'`^~=])\{?(?:\\{1,2}[ij]\b|\p{L})|([vckurHdb])\{(?:\\{1,2}[ij]|\p{L})\}/uy;
 const LETTER = /^\p{L}/u;
 const LOGO = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
 
@@ -22,12 +28,16 @@ const LOGO = /^(?=.*[A-Z].*[A-Z])[A-Za-z]+$/;
  * White space stays as it is. Never throws.
  */
 export function decodeLatex(text: string): string {
-  return SPECIAL.test(text) ? new Decoder(text).run() : text;
+  return isSpecial(text) ? new Decoder(text).run() : text;
+}
+
+function isSpecial(text: string): boolean {
+  return text.length < LONG ? SPECIAL.test(text) : SIGNS.some((sign) => text.includes(sign));
 }
 
 class Decoder {
   readonly #text: string;
-  readonly #output: string[] = [];
+  #output = '';
   #at = 0;
   /** Combining marks that the next letter takes, the innermost last. */
   #marks: string[] = [];
@@ -44,19 +54,19 @@ class Decoder {
     while (this.#at < text.length) {
       if (this.#marks.length > 0 && this.#takeMarked()) continue;
       NOT_PLAIN.lastIndex = this.#at;
-      const next = NOT_PLAIN.exec(text)?.index ?? text.length;
-      if (next > this.#at) this.#output.push(text.slice(this.#at, next));
+      const next = NOT_PLAIN.test(text) ? NOT_PLAIN.lastIndex - 1 : text.length;
+      if (next > this.#at) this.#output += text.slice(this.#at, next);
       this.#at = next + 1;
       if (next < text.length) this.#special(text.charAt(next));
     }
     this.#printMarks();
-    return this.#output.join('');
+    return this.#output;
   }
 
   /** While marks wait: the next letter takes them, spaces and braces are passed over. False: it is a command. */
   #takeMarked(): boolean {
     SPACES.lastIndex = this.#at;
-    SPACES.exec(this.#text);
+    SPACES.test(this.#text);
     const at = SPACES.lastIndex;
     const character = String.fromCodePoint(this.#text.codePointAt(at) ?? 32);
     if (character === '\\') {
@@ -105,24 +115,24 @@ class Decoder {
   /** One printed character or symbol; it takes the marks that wait. */
   #emit(printed: string): void {
     if (this.#marks.length === 0) {
-      this.#output.push(printed);
+      this.#output += printed;
       return;
     }
     if (!LETTER.test(printed)) {
       this.#printMarks();
-      this.#output.push(printed);
+      this.#output += printed;
       return;
     }
     const length = String.fromCodePoint(printed.codePointAt(0) ?? 32).length;
     const first = printed.slice(0, length);
     const base = first === 'ı' ? 'i' : first === 'ȷ' ? 'j' : first;
-    this.#output.push((base + this.#marks.reverse().join('')).normalize('NFC'), printed.slice(length));
+    this.#output += composed(base, this.#marks) + printed.slice(length);
     this.#marks = [];
   }
 
   /** Marks that found no letter print alone: `\~{}` is a tilde. */
   #printMarks(): void {
-    for (const mark of this.#marks) this.#output.push(SPACING[mark] ?? '');
+    for (const mark of this.#marks) this.#output += SPACING[mark] ?? '';
     this.#marks = [];
   }
 
@@ -138,25 +148,25 @@ class Decoder {
   }
 
   #dash(): void {
-    if (!this.#skip('-')) this.#output.push('-');
-    else this.#output.push(this.#skip('-') ? '—' : '–');
+    if (!this.#skip('-')) this.#output += '-';
+    else this.#output += this.#skip('-') ? '—' : '–';
   }
 
   #quote(character: string): void {
     if (character === '`') {
-      if (this.#skip('`')) this.#output.push('“');
+      if (this.#skip('`')) this.#output += '“';
       else {
         this.#openQuotes++;
-        this.#output.push('‘');
+        this.#output += '‘';
       }
       return;
     }
-    if (this.#isMath) this.#output.push('′');
-    else if (this.#skip("'")) this.#output.push('”');
+    if (this.#isMath) this.#output += '′';
+    else if (this.#skip("'")) this.#output += '”';
     else if (this.#openQuotes > 0 && !LETTER.test(this.#text.slice(this.#at, this.#at + 2))) {
       this.#openQuotes--;
-      this.#output.push('’');
-    } else this.#output.push("'");
+      this.#output += '’';
+    } else this.#output += "'";
   }
 
   #command(): void {
@@ -190,10 +200,26 @@ class Decoder {
   #controlSign(sign: string): void {
     const mark = ACCENTS.get(sign);
     if (mark !== undefined) this.#marks.push(mark);
+    else if (sign === '\\' && this.#isDoubled()) this.#command();
     else if (/[\s\\,;:]/.test(sign)) this.#emit(' ');
     else if (sign === '(' || sign === '[') this.#isMath = true;
     else if (sign === ')' || sign === ']') this.#isMath = false;
     else if (!/[!/@>+-]/.test(sign)) this.#emit(sign);
+  }
+
+  /** Text that some program escaped once too often: `Swe{\\i}g` and `D\\'ecoret` break no line, they spell a letter. */
+  #isDoubled(): boolean {
+    const at = this.#at;
+    DOUBLED_LETTER.lastIndex = at;
+    if (this.#marks.length > 0 && /^[ij](?![A-Za-z])/.test(this.#text.slice(at, at + 2))) return true;
+    if (this.#text.charAt(at - 3) === '{' && DOUBLED_LETTER.test(this.#text)) return true;
+    DOUBLED_ACCENT.lastIndex = at;
+    const match = DOUBLED_ACCENT.exec(this.#text);
+    if (match === null) return false;
+    // A quotation may begin behind a line break, but not on a letter that takes the accent.
+    const mark = ACCENTS.get(match[1] ?? match[2] ?? '') ?? '';
+    const letter = /([\p{L}])\}?$/u.exec(match[0])?.[1] ?? '';
+    return [...(letter + mark).normalize('NFC')].length === 1;
   }
 
   #characterCode(): void {
@@ -234,6 +260,19 @@ class Decoder {
     if (isThere) this.#at++;
     return isThere;
   }
+}
+
+/** Letters with one mark, the few that there are, each composed once: Unicode's rules take longer than all the rest. */
+const COMPOSED = new Map<string, string>();
+const MOST_COMPOSED = 1000;
+
+function composed(base: string, marks: readonly string[]): string {
+  const parts = marks.length === 1 ? `${base}${marks[0]}` : base + marks.toReversed().join('');
+  const known = COMPOSED.get(parts);
+  if (known !== undefined) return known;
+  const letter = parts.normalize('NFC');
+  if (COMPOSED.size < MOST_COMPOSED) COMPOSED.set(parts, letter);
+  return letter;
 }
 
 const SPACING: Readonly<Record<string, string>> = {

@@ -5,8 +5,6 @@ export function mentionDetails(
   identifiers: readonly Identifier[],
   affiliations: readonly InstitutionMention[] = [],
 ): Pick<Mention, 'identifiers' | 'affiliations'> {
-  return {
-    ...(identifiers.length === 0 ? {} : { identifiers }),
-    ...(affiliations.length === 0 ? {} : { affiliations }),
-  };
+  if (identifiers.length === 0) return affiliations.length === 0 ? {} : { affiliations };
+  return affiliations.length === 0 ? { identifiers } : { identifiers, affiliations };
 }

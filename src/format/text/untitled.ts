@@ -1,2 +1,1 @@
-/** What stands for the title of a record that has none but is kept for its authors or its identifier. */
-export const UNTITLED = '[untitled]';
+export { UNTITLED } from '../../model/index.ts';

@@ -9,9 +9,10 @@
  *     reader.write(piece);
  *     reader.end();
  *
- * A format names the elements that are its records. This file finds where each begins and ends in the raw text, and
- * only then has it parsed (by saxes), alone and whole, into a small tree. So memory holds one record, and damage costs
- * one record: tags that do not match end where the next record begins. What is lost is told as a problem:
+ * A format names the elements that are its records. Nearly every record is plain, and is read in one go
+ * (`xml/plain-record.ts`). Of the others this file finds where each begins and ends in the raw text, and only then has
+ * it parsed (by saxes), alone and whole, into a small tree. So memory holds one record, and damage costs one record:
+ * tags that do not match end where the next record begins. What is lost is told as a problem:
  *
  * - a record whose tags do not match, or that the next one interrupts: dropped (`malformed-record`), because a tree that
  *   had to be guessed may have joined two papers;
@@ -28,7 +29,8 @@ import type { Problem } from '../../model/index.ts';
 import type { ReadContext, TextReader } from '../format.ts';
 
 import type { XmlElement } from './xml/element.ts';
-import { LineEndings, NextPlaces } from './xml/places.ts';
+import { LineEndings } from './xml/line-endings.ts';
+import { PlainRecords } from './xml/plain-record.ts';
 import { RecordParser } from './xml/record-parser.ts';
 import { LONGEST_RECORD } from './xml/shape.ts';
 import type { XmlShape } from './xml/shape.ts';
@@ -58,12 +60,13 @@ export class XmlRecords implements TextReader {
   readonly #context: Pick<ReadContext, 'file' | 'problem'>;
   readonly #token: RegExp;
   readonly #records: ReadonlySet<string>;
+  readonly #plain: PlainRecords;
   readonly #parse: RecordParser;
   readonly #longest: number;
   readonly #open: string[] = [];
 
   #mode: Mode = OUTSIDE;
-  /** Text not yet decided: the beginning of what may be a tag. */
+  /** Text not yet decided: the beginning of what may be a tag, or of a record. */
   #rest = '';
   /** Line of the first character of `#rest`. */
   #line = 1;
@@ -74,9 +77,6 @@ export class XmlRecords implements TextReader {
   /** The first text outside of records since the last of them, and its line. */
   #stray: { text: string; line: number } | undefined;
   #isInStrayTag = false;
-  /** Of the piece at hand: where things stand, and an end at which no whole record was found. */
-  #next = new NextPlaces('');
-  #tried = -1;
 
   constructor(shape: XmlShape, handler: XmlHandler, context: Pick<ReadContext, 'file' | 'problem'>) {
     this.#handler = handler;
@@ -84,6 +84,7 @@ export class XmlRecords implements TextReader {
     this.#records = new Set(shape.records);
     this.#longest = shape.longestRecord ?? LONGEST_RECORD;
     this.#token = tokenOf([...shape.records, ...shape.containers]);
+    this.#plain = new PlainRecords(shape);
     this.#parse = new RecordParser(shape, (problem) => context.problem({ ...problem, file: context.file }));
   }
 
@@ -110,16 +111,33 @@ export class XmlRecords implements TextReader {
     const isCut = !isLast && whole.endsWith('\r');
     const text = isCut ? whole.slice(0, -1) : whole;
     const endings = new LineEndings(text);
-    this.#next = new NextPlaces(text);
-    this.#tried = -1;
+    this.#plain.open(text);
     let at = 0;
     for (;;) {
+      const plainEnd = this.#mode.kind === 'outside' ? this.#plainRecord(at, endings) : at;
+      if (plainEnd > at) {
+        at = plainEnd;
+        continue;
+      }
+      // What begins in the middle may be a plain record in the longer text that follows.
+      if (this.#mode.kind === 'outside' && at > 0 && !isLast && this.#plain.isCut) break;
       const next = this.#step(text, at, isLast);
       this.#line += endings.countTo(next);
       if (next === at) break;
       at = next;
     }
     this.#rest = whole.slice(at);
+  }
+
+  // The quick way for what nearly every record is. Where it ends, or `at` when what begins there needs a closer look.
+  #plainRecord(at: number, endings: LineEndings): number {
+    const record = this.#plain.next(at, this.#line);
+    if (record === undefined) return at;
+    this.#tellStray();
+    this.#line = this.#plain.line;
+    endings.skipTo(this.#plain.end);
+    this.#handler.record(record);
+    return this.#plain.end;
   }
 
   // Where the text is decided to, from `at`; `at` itself when more text is needed.
@@ -186,29 +204,9 @@ export class XmlRecords implements TextReader {
     }
     if (mode.kind === 'record') this.#dropRecord(`<${name}> begins before </${mode.name}>`);
     this.#tellStray();
-    const whole = this.#wholeRecord(text, at, token);
-    if (whole !== undefined) return whole;
     this.#recordLine = this.#line;
     this.#mode = { kind: 'tag', name };
     this.#take(text, at, end);
-    return end;
-  }
-
-  // The quick way for what nearly every record is: whole in this piece, well-formed, without comments. Where it ends, or
-  // undefined when it is to be looked at closely.
-  #wholeRecord(text: string, at: number, token: string): number | undefined {
-    const close = this.#next.after(`</${token.slice(1)}`, at);
-    if (close === undefined || close === this.#tried) return undefined;
-    const end = text.indexOf('>', close) + 1;
-    if (end === 0 || end - at > this.#longest || text[text.indexOf('>', at) - 1] === '/') return undefined;
-    if ((this.#next.after('<!', at) ?? end) < end || (this.#next.after('<?', at) ?? end) < end) return undefined;
-    const element = this.#parse.wellFormed(text.slice(at, end), this.#line);
-    if (element === undefined) {
-      // Of records that seem to end at one place only the last can, and the close look finds it.
-      this.#tried = close;
-      return undefined;
-    }
-    this.#handler.record(element);
     return end;
   }
 

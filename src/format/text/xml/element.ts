@@ -1,4 +1,6 @@
 /** One record of an XML file as a small tree, and what formats ask of it. */
+import { tidyText } from '../tidy.ts';
+
 export interface XmlElement {
   /** Without a namespace prefix. */
   readonly name: string;
@@ -8,8 +10,6 @@ export interface XmlElement {
   /** The line on which its opening tag ends, from 1; of a record, the line on which it begins. */
   readonly line: number;
 }
-
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]/;
 
 /** The children of that name. */
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
@@ -28,8 +28,7 @@ export function childOf(element: XmlElement, name: string): XmlElement | undefin
 export function textOf(element: XmlElement): string {
   const [first] = element.children;
   const raw = element.children.length === 1 && typeof first === 'string' ? first : rawTextOf(element);
-  // Most text is as tidy as it should be, which is seen faster than it is made so.
-  return UNTIDY.test(raw) ? raw.replace(/[\s\u00A0]+/gu, ' ').trim() : raw;
+  return tidyText(raw);
 }
 
 /** The text of the first child of that name, or undefined when there is none or it holds no text. */

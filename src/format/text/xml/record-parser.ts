@@ -6,12 +6,12 @@ import { SaxesParser } from 'saxes';
 
 import type { EntityTable } from '../entities.ts';
 import type { XmlElement } from './element.ts';
+import { referenced } from './reference.ts';
+import { DEEPEST, MOST_ELEMENTS } from './shape.ts';
 import type { XmlShape } from './shape.ts';
 import { clip, malformed, tooLong } from './told.ts';
 import type { Told } from './told.ts';
 
-const DEEPEST = 200;
-const MOST_ELEMENTS = 2 ** 20;
 // Harmless problems told of one record; with more of them it is no text of people.
 const MOST_TOLD = 20;
 
@@ -52,8 +52,6 @@ const REFERENCE =
 /** One saxes parser for record after record, each a fragment of its own; after an error a fresh one. */
 export class RecordParser {
   readonly #entities: EntityTable;
-  /** Names that stand in no record. */
-  readonly #outer: ReadonlySet<string>;
   readonly #problem: (problem: Told) => void;
   readonly #stack: OpenElement[] = [];
   /** Harmless problems by their message, told once the record is known to be kept. */
@@ -62,38 +60,27 @@ export class RecordParser {
   #root: XmlElement | undefined;
   #count = 0;
   #text = '';
-  #isStrict = false;
   /** What to add to the parser's line to have the file's. */
   #lineOffset = 0;
   #line = 1;
 
   constructor(shape: XmlShape, problem: (problem: Told) => void) {
     this.#entities = shape.entities;
-    this.#outer = new Set([...shape.records, ...shape.containers]);
     this.#problem = problem;
-  }
-
-  /** The tree of a text of which nothing is to be told, else undefined: then it is to be looked at closely. */
-  wellFormed(text: string, line: number): XmlElement | undefined {
-    try {
-      return this.#read(text, line, true);
-    } catch (error) {
-      return this.#giveUp(error) && undefined;
-    }
   }
 
   /** The tree of a text, as far as it can be read for sure; what is wrong with it becomes problems. */
   element(text: string, line: number): XmlElement | undefined {
     try {
-      return this.#read(text, line, false);
+      return this.#read(text, line);
     } catch (error) {
       this.#problem({ ...this.#giveUp(error), found: clip(text), kept: 'nothing of the record' });
       return undefined;
     }
   }
 
-  #read(text: string, line: number, isStrict: boolean): XmlElement {
-    this.#begin(line, isStrict);
+  #read(text: string, line: number): XmlElement {
+    this.#begin(line);
     this.#text = text;
     this.#parser().write(text.includes('&') ? this.#withoutUnknownReferences(text) : text);
     if (this.#root === undefined) this.#fail(malformed(line, `<${this.#stack.at(-1)?.name ?? ''}> is not closed`));
@@ -107,8 +94,7 @@ export class RecordParser {
     return error.told;
   }
 
-  #begin(line: number, isStrict: boolean): void {
-    this.#isStrict = isStrict;
+  #begin(line: number): void {
     this.#stack.length = 0;
     this.#told.clear();
     this.#root = undefined;
@@ -134,8 +120,6 @@ export class RecordParser {
     const isRoot = this.#stack.length === 0;
     const name = printed.slice(printed.indexOf(':') + 1);
     if (isRoot && this.#root !== undefined) this.#fail(malformed(this.#line, 'it goes on after its end'));
-    // A comment may hold it, or the end of this record may be lost: the raw text tells.
-    if (this.#isStrict && !isRoot && this.#outer.has(name)) this.#fail(malformed(this.#line, `<${name}> stands in it`));
     if (this.#stack.length >= DEEPEST) this.#fail(tooLong(this.#line, `${DEEPEST} elements within another`));
     if (++this.#count > MOST_ELEMENTS) this.#fail(tooLong(this.#line, `${MOST_ELEMENTS} elements`));
     const element = { name, attributes, children: [], line: isRoot ? this.#line : line + this.#lineOffset };
@@ -160,7 +144,7 @@ export class RecordParser {
   #withoutUnknownReferences(text: string): string {
     return text.replace(REFERENCE, (found, name: string | undefined, at: number) => {
       if (!found.startsWith('&')) return found;
-      if (name !== undefined && (name.startsWith('#') ? isCharacter(name) : this.#entities.has(name))) return found;
+      if (name !== undefined && referenced(name, this.#entities) !== undefined) return found;
       if (this.#told.size >= MOST_TOLD) return `&amp;${found.slice(1)}`;
       const message =
         name === undefined
@@ -181,15 +165,7 @@ export class RecordParser {
 
   // Once per record, however often.
   #tell(problem: Told): void {
-    if (this.#isStrict) this.#fail(problem);
     if (this.#told.has(problem.message) || this.#told.size >= MOST_TOLD) return;
     this.#told.set(problem.message, problem);
   }
-}
-
-// The characters XML allows (https://www.w3.org/TR/xml/#charsets).
-function isCharacter(reference: string): boolean {
-  const code = reference.startsWith('#x') ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
-  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
-  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }

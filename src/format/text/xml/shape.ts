@@ -13,3 +13,6 @@ export interface XmlShape {
 
 /** 16 Mi characters: a hundred times the longest real record, and little enough for flat memory. */
 export const LONGEST_RECORD = 2 ** 24;
+/** Elements within another: more is no text of people, and a tree is walked by recursion. */
+export const DEEPEST = 200;
+export const MOST_ELEMENTS = 2 ** 20;

@@ -1,25 +1,3 @@
-/** Places in a text, each looked for once: what a scan from left to right asks again and again. */
-
-/** Where words stand in a text, asked from left to right: no part of it is searched twice for one of them. */
-export class NextPlaces {
-  readonly #text: string;
-  readonly #known = new Map<string, number>();
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  after(word: string, at: number): number | undefined {
-    let place = this.#known.get(word) ?? -1;
-    if (place < at) {
-      const found = this.#text.indexOf(word, at);
-      place = found < 0 ? Infinity : found;
-      this.#known.set(word, place);
-    }
-    return place === Infinity ? undefined : place;
-  }
-}
-
 /** Counts the line endings of a text from its beginning on, each looked for once. */
 export class LineEndings {
   readonly #text: string;
@@ -37,6 +15,11 @@ export class LineEndings {
     let count = 0;
     for (; this.#next < end; this.#next = this.#find(this.#next + 1)) count++;
     return count;
+  }
+
+  /** The line endings before `end` are counted by somebody else. */
+  skipTo(end: number): void {
+    if (this.#next < end) this.#next = this.#find(end);
   }
 
   #find(from: number): number {
