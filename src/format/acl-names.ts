@@ -5,7 +5,6 @@
 import { recordKey } from '../model/index.ts';
 
 import { readEntry } from './acl/name-entry.ts';
-import { nameSlug } from './acl/slug.ts';
 import type { Format, ReadContext } from './format.ts';
 import { IdentifierList } from './text/identifier-list.ts';
 import { TopLevelEntries } from './text/top-level-entries.ts';
@@ -65,6 +64,6 @@ function readPerson({ text, line, isTooLong, isLast }: Entry, context: ReadConte
     name,
     aliases,
     identifiers: new IdentifierList(context, line).add(entry.slug, 'ACL').add(entry.orcid, 'ORCID').all,
-    personKeys: [...new Set(entry.names.map(nameSlug))],
+    personKeys: entry.keys,
   });
 }

@@ -31,7 +31,7 @@ test('reads who has several names, by the id given or the slug of the name', () 
     name: 'Ada Byron',
     aliases: ['A. Byron', 'Ada Lovelace'],
     identifiers: [{ scheme: 'ACL', value: 'ada-byron' }],
-    personKeys: ['ada-byron', 'a-byron', 'ada-lovelace'],
+    personKeys: ['Byron, Ada', 'Byron, A.', 'Lovelace, Ada'],
   });
 });
 

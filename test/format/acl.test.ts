@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { aclNames } from '../../src/format/acl-names.ts';
 import { acl } from '../../src/format/acl.ts';
 import { paperId, yearOfName } from '../../src/format/acl/anthology-id.ts';
-import { nameSlug } from '../../src/format/acl/slug.ts';
+import { nameSlug } from '../../src/model/index.ts';
 import { dblp } from '../../src/format/dblp.ts';
 import { decodeHead } from '../../src/format/index.ts';
 import type { PaperRecord, Problem } from '../../src/model/index.ts';
@@ -47,10 +47,10 @@ test('reads a paper with everything the Anthology says of it', () => {
         ],
         affiliations: [{ name: 'University of Gardens', identifiers: [] }],
       },
-      { position: 2, name: 'Wei Wang', personKey: 'wei-wang', nativeName: '王伟' },
-      { position: 3, name: 'Mausam', personKey: 'mausam' },
+      { position: 2, name: 'Wei Wang', personKey: 'Wang, Wei', nativeName: '王伟' },
+      { position: 3, name: 'Mausam', personKey: 'Mausam' },
       // Authors here are always people.
-      { position: 4, name: 'Cher Garden Group', personKey: 'cher-garden-group' },
+      { position: 4, name: 'Cher Garden Group', personKey: 'Garden Group, Cher' },
     ],
     isAuthorListComplete: true,
     groupAuthors: [],

@@ -10,6 +10,7 @@ import { ris } from '../../src/format/ris.ts';
 import { decodeText } from '../../src/format/text/decode.ts';
 import type { PaperRecord } from '../../src/model/index.ts';
 import { namesOf } from '../support/paper-essence.ts';
+import { letters } from '../support/reader-trial.ts';
 import { readText } from '../support/read-text.ts';
 import { sharedData } from '../support/tools.ts';
 
@@ -114,8 +115,9 @@ describe.skipIf(data === undefined)('suites', () => {
     expect(wrong.map(({ input }) => input)).toEqual(['Brand\\~{a}o, F']);
   });
 
-  test('Zotero’s BibTeX: 18 of 19 items', () => {
-    const wrong: unknown[] = [];
+  // By their letters: the backslashes of one case are doubled ("D\\\\'ecoret"), and Zotero keeps one of each two.
+  test('Zotero’s BibTeX: 19 of 19 items', () => {
+    let count = 0;
     for (const { input, items } of jsonOf('zotero/BibTeX.json') as ZoteroCase[]) {
       const { papers } = readText(bibtex, input);
       expect(papers).toHaveLength(items.length);
@@ -125,11 +127,11 @@ describe.skipIf(data === undefined)('suites', () => {
         const groups = paper?.groupAuthors ?? [];
         // Zotero lists organisations among the people.
         const expected = zoteroNames(item).filter((name) => !groups.includes(name));
-        if (!isSame(expected, namesOf(paper))) wrong.push(namesOf(paper));
+        expect(namesOf(paper).map(letters)).toEqual(expected.map(letters));
+        count++;
       }
     }
-    // The backslashes of this case are doubled ("Swe{\\i}g"): TeX takes two for a line break, Zotero for a sign.
-    expect(wrong).toEqual([['Stefan Swe ig', "Xavier D 'ecoret"]]);
+    expect(count).toBe(19);
   });
 
   test('Zotero’s RIS: 91 of 91 items', () => {

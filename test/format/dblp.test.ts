@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 import { aclNames } from '../../src/format/acl-names.ts';
 import { acl } from '../../src/format/acl.ts';
-import { nameSlug } from '../../src/format/acl/slug.ts';
+import { nameSlug } from '../../src/model/index.ts';
 import { dblp } from '../../src/format/dblp.ts';
 import type { Mention } from '../../src/model/index.ts';
 import { damaged, readText } from '../support/read-text.ts';

@@ -29,6 +29,7 @@ test('reads what is no UTF-8 as windows-1252 and says where it is not', () => {
       kind: 'wrong-encoding',
       file: 'a.txt',
       line: 2,
+      byte: 7,
       message: 'The file is not valid UTF-8: byte 0xE9 begins no character.',
       found: 'byte 0xE9',
       kept: 'the whole text, read as windows-1252',

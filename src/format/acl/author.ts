@@ -8,7 +8,6 @@ import type { ReadContext } from '../format.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
 import { childOf, childText, childrenOf, textOf } from '../text/xml/element.ts';
 import type { XmlElement } from '../text/xml/element.ts';
-import { nameSlug } from './slug.ts';
 
 /** Undefined when no name is printed. */
 export function mentionOf(author: XmlElement, position: number, context: ReadContext): Mention | undefined {
@@ -23,8 +22,8 @@ export function mentionOf(author: XmlElement, position: number, context: ReadCon
     position,
     name,
     ...mentionDetails(identifiers, affiliations),
-    // Where no id is given the Anthology itself goes by the name's slug.
-    ...(author.attributes['id'] === undefined ? { personKey: nameSlug(name) } : {}),
+    // Where no id is given the Anthology itself goes by the name in its two parts.
+    ...(author.attributes['id'] === undefined ? { personKey: nameKey(author) } : {}),
     ...(nativeName === undefined ? {} : { nativeName }),
   };
 }
@@ -33,6 +32,10 @@ function printedName(author: XmlElement): string {
   const hasParts = childOf(author, 'first') !== undefined || childOf(author, 'last') !== undefined;
   if (!hasParts) return textOf(author);
   return [childText(author, 'first'), childText(author, 'last')].filter(Boolean).join(' ');
+}
+
+function nameKey(author: XmlElement): string {
+  return [childText(author, 'last') ?? textOf(author), childText(author, 'first')].filter(Boolean).join(', ');
 }
 
 function nativeNameOf(author: XmlElement): string | undefined {

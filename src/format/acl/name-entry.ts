@@ -1,12 +1,14 @@
 /** One person of the Anthology's name files, in either of their shapes. */
 import { parseDocument } from 'yaml';
 
-import { nameSlug } from './slug.ts';
+import { nameSlug } from '../../model/index.ts';
 
 export interface NameEntry {
   readonly slug: string;
   /** The first is the one the Anthology shows. */
   readonly names: readonly string[];
+  /** The names in their two parts, "Byron, Ada", as papers are told apart by. */
+  readonly keys: readonly string[];
   readonly orcid?: string;
 }
 
@@ -37,8 +39,12 @@ function valueOf(text: string): { readonly value: unknown } | { readonly broken:
 function fromVariants(item: Map): NameEntry | undefined {
   const canonical = nameOf(item['canonical']);
   if (canonical === undefined) return undefined;
-  const others = [...listOf(item['variants']), ...listOf(item['variant'])].map(nameOf);
-  return { slug: textIn(item, 'id') ?? nameSlug(canonical), names: unique([canonical, ...others]) };
+  const all = [item['canonical'], ...listOf(item['variants']), ...listOf(item['variant'])];
+  return {
+    slug: textIn(item, 'id') ?? nameSlug(canonical),
+    names: unique(all.map(nameOf)),
+    keys: unique(all.map(keyOf)),
+  };
 }
 
 // people.yaml: `aravind-joshi: {names: [{first, last}, …], orcid: …}`.
@@ -47,7 +53,9 @@ function fromPeople(item: Map): NameEntry | undefined {
   if (entry === undefined || !isMap(entry[1])) return undefined;
   const [slug, person] = entry;
   const orcid = textIn(person, 'orcid');
-  return { slug, names: unique(listOf(person['names']).map(nameOf)), ...(orcid === undefined ? {} : { orcid }) };
+  const all = listOf(person['names']);
+  const keys = unique(all.map(keyOf));
+  return { slug, names: unique(all.map(nameOf)), keys, ...(orcid === undefined ? {} : { orcid }) };
 }
 
 type Map = Readonly<Record<string, unknown>>;
@@ -55,6 +63,11 @@ type Map = Readonly<Record<string, unknown>>;
 function nameOf(value: unknown): string | undefined {
   if (!isMap(value)) return undefined;
   return [textIn(value, 'first'), textIn(value, 'last')].filter(Boolean).join(' ') || undefined;
+}
+
+function keyOf(value: unknown): string | undefined {
+  if (!isMap(value)) return undefined;
+  return [textIn(value, 'last'), textIn(value, 'first')].filter(Boolean).join(', ') || undefined;
 }
 
 function textIn(map: Map, key: string): string | undefined {

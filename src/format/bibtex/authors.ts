@@ -1,7 +1,9 @@
 /** An author field: the people as they would be printed, the groups among them, and whether the list was cut. */
 import { withoutEnd } from '../text/without-end.ts';
 import { isGroupName, isNameSuffix } from '../../model/index.ts';
+import { ACCENTS } from '../text/latex-tables.ts';
 import { decodeLatex } from '../text/latex.ts';
+import { plainText } from '../text/markup.ts';
 
 import { isBraced, readName, splitAtCommas, splitNames } from './names.ts';
 
@@ -18,6 +20,10 @@ const OTHERS = /^(?:\{?others\}?|et\.?\s*al\.?|\{et\.?\s*al\.?\}|\.\.\.|\\l?dots
 const ET_AL_BEHIND = /[\s,~]+(?:et\.?[\s~]+al\.?|\{et\.?[\s~]+al\.?\})$/i;
 const EXTENDED = /^"?\s*(?:family|given|prefix|suffix|(?:family|given|prefix|suffix)-i|id|useprefix)\s*=/i;
 const INITIALS = /^(?:\p{Lu}\p{Ll}{0,2}\.?[\s-]*)+$/u;
+const INITIALS_THEN_FAMILY = /^(?:\p{Lu}\.[\s~-]*)+\p{L}[^\s~.,]+$/u;
+/** An "and" with nobody before or behind it. */
+const LONE_AND = /^and\s+|\s+and$/gi;
+const ENDS_IN_COMMAND = /\\([A-Za-z]+)$/;
 
 /** Reads the value of `author = …`. */
 export function readAuthors(list: string): AuthorsRead {
@@ -25,7 +31,7 @@ export function readAuthors(list: string): AuthorsRead {
   const groups: string[] = [];
   const damaged: string[] = [];
   let isComplete = true;
-  const names = namesOf(list.trim());
+  const names = namesOf(markedUp(list.trim()).replace(LONE_AND, ''));
   const parted = names.flatMap(partsAtSemicolons);
   if (parted.length > names.length) damaged.push(list.trim());
   for (const [index, name] of parted.entries()) {
@@ -39,8 +45,9 @@ export function readAuthors(list: string): AuthorsRead {
     else if (EXTENDED.test(listed)) people.push(printExtended(listed));
     else {
       const parts = splitAtCommas(listed).filter((part) => part.trim() !== '');
-      if (parts.length > 3) damaged.push(listed);
-      for (const one of parts.length > 3 ? severalNames(parts) : [listed]) {
+      const isList = parts.length > 3 || (parts.length > 1 && parts.every(isInitialsThenFamily));
+      if (isList) damaged.push(listed);
+      for (const one of isList ? severalNames(parts) : [listed]) {
         const printed = printName(one);
         if (isGroupName(printed) && !isNameOfOnePerson(one)) groups.push(printed);
         else people.push(printed);
@@ -54,6 +61,13 @@ export function readAuthors(list: string): AuthorsRead {
 export function plain(value: string): string {
   return decodeLatex(value).replace(/\s+/g, ' ').trim();
 }
+
+/** Entities of HTML (`M&uuml;ller`) are none of BibTeX's, but web pages export them. */
+function markedUp(list: string): string {
+  return /&#?\w+;/.test(list) ? plainText(list) : list;
+}
+
+const isInitialsThenFamily = (part: string): boolean => INITIALS_THEN_FAMILY.test(part.trim());
 
 const hasLetter = (name: string): boolean => /[\p{L}\p{N}]/u.test(name);
 
@@ -97,7 +111,21 @@ function printName(name: string): string {
     if (!isNameSuffix(second)) return withSuffix(printName(`${before}, ${second}`), plain(third));
   }
   const { first, von, last, jr } = readName(name);
-  return withSuffix(plain([...first, ...von, ...last].join(' ')), plain(jr.join(' ')));
+  return withSuffix(plain(joined([first, von, last], parts.length > 1)), plain(jr.join(' ')));
+}
+
+/**
+ * TeX takes the space behind a command for its end: `Nowak, Micha\l` has none to lose. Without a comma `Bj\o rn` is one
+ * word, as TeX prints it; but no name goes on with a capital.
+ */
+function joined(parts: readonly (readonly string[])[], hasComma: boolean): string {
+  let text = '';
+  for (const part of parts.map((words) => words.join(' ')).filter((words) => words !== '')) {
+    const command = ENDS_IN_COMMAND.exec(text)?.[1];
+    const isEnd = command !== undefined && !ACCENTS.has(command) && (hasComma || !/^\p{Ll}/u.test(part));
+    text += text === '' ? part : `${isEnd ? '{}' : ''} ${part}`;
+  }
+  return text;
 }
 
 function withSuffix(name: string, suffix: string): string {
@@ -118,6 +146,7 @@ function printExtended(name: string): string {
 /** Too many commas for one name: a list that was written with commas, `A. Byron, C. Babbage` or `Byron, A., Babbage, C.`. */
 function severalNames(parts: readonly string[]): string[] {
   const names = parts.map((part) => part.trim());
+  if (names.every(isInitialsThenFamily)) return names;
   const isPairs = names.length % 2 === 0 && names.every((part, index) => index % 2 === 0 || INITIALS.test(part));
   if (isPairs) return names.flatMap((part, index) => (index % 2 === 0 ? [`${part}, ${names[index + 1] ?? ''}`] : []));
   if (names.every((part) => /[\s~]/.test(part))) return names;

@@ -84,14 +84,15 @@ export function isBraced(name: string): boolean {
   return depth === 0;
 }
 
-/** Splits at commas outside braces. */
+/** Splits at commas outside braces. The comma of `\,` is a thin space. */
 export function splitAtCommas(text: string): string[] {
   const parts: string[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 123) depth++;
+    if (code === 92 && text.charCodeAt(at + 1) === 44) at++;
+    else if (code === 123) depth++;
     else if (code === 125) depth--;
     else if (code === 44 && depth <= 0) {
       parts.push(text.slice(start, at));
@@ -127,7 +128,7 @@ function balanced(name: string): string {
 
 /** The words between the commas. */
 function sectionsOf(name: string): string[][] {
-  if (!name.includes('{')) return name.split(',').map((part) => part.split(/[\s~]+/).filter(isNotEmpty));
+  if (!/[{\\]/.test(name)) return name.split(',').map((part) => part.split(/[\s~]+/).filter(isNotEmpty));
   return splitAtCommas(name).map(wordsOf);
 }
 

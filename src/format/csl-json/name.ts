@@ -1,7 +1,7 @@
 /** Names of CSL-JSON in parts, to names as they are read, and back. */
 import { isGroupName, splitName } from '../../model/index.ts';
 import { nameOf } from '../text/author-list.ts';
-import { textIn } from '../text/json-fields.ts';
+import { textIn, textsIn } from '../text/json-fields.ts';
 import type { JsonObject } from '../text/json-records.ts';
 
 export interface CslName {
@@ -12,20 +12,24 @@ export interface CslName {
   readonly literal?: string;
 }
 
-/** A name, and whether it is a group's: a name without a family name is. */
+/** What is elided stands close: `d'Arc`, `al-Khwarizmi`. */
+const AFTER_ELISION = /(?<=['’-]) /g;
+
+/** A name, and whether it is a group's: a name that is not in parts is. */
 export function nameOfCsl(name: JsonObject): { readonly text: string; readonly isGroup: boolean } {
-  const [family, given, literal] = ['family', 'given', 'literal'].map((part) => textIn(name[part]));
-  if (family === undefined) return { text: literal ?? given ?? '', isGroup: true };
-  const particles = ['dropping-particle', 'non-dropping-particle'].flatMap((part) => textIn(name[part]) ?? []);
-  const whole = nameOf(given, [...particles, family].join(' '));
+  const family = textIn(name['family']);
+  const given = textIn(name['given']);
+  const literal = textIn(name['literal']);
+  if (family === undefined) return { text: literal ?? given ?? '', isGroup: literal !== undefined };
+  const particles = textsIn([name['dropping-particle'], name['non-dropping-particle']]);
+  const last = particles.length === 0 ? family : `${`${particles.join(' ')} `.replace(AFTER_ELISION, '')}${family}`;
+  const whole = nameOf(given, last);
   if (given === undefined && isGroupName(whole)) return { text: whole, isGroup: true };
   const suffix = textIn(name['suffix']);
   // "Jr." stands behind a comma, unless the item says that it does not.
   const isBare = suffix !== undefined && name['comma-suffix'] === false;
-  return {
-    text: isBare ? `${whole} ${suffix}` : nameOf(given, [...particles, family].join(' '), suffix),
-    isGroup: false,
-  };
+  const text = suffix === undefined ? whole : isBare ? `${whole} ${suffix}` : nameOf(given, last, suffix);
+  return { text, isGroup: false };
 }
 
 /** The parts that read back as the name; a name that no parts give back stays whole. */

@@ -5,7 +5,7 @@
  */
 import { mentionDetails } from '../text/mention-details.ts';
 import type { InstitutionMention, Mention } from '../../model/index.ts';
-import { isGroupName } from '../../model/index.ts';
+import { foldText, isGroupName, splitName } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { collapse, isEtAl, nameOfFullAuthor, nameOfShortAuthor } from '../text/person-name.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
@@ -19,12 +19,16 @@ export interface AuthorList {
 }
 
 interface OpenAuthor {
-  readonly name: string;
+  name: string;
   /** A full name waits for its short form, which is no other person. */
   hasShortForm: boolean;
+  /** Some programs write the short form first. */
+  hasOnlyShortForm: boolean;
   readonly identifiers: IdentifierList;
   readonly affiliations: InstitutionMention[];
 }
+
+const ORCID = /^(?:orcid:?\s*(?=.)|(?=https?:\/\/(?:www\.)?orcid\.org\/))(.*)$/i;
 
 export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorList {
   const people: OpenAuthor[] = [];
@@ -40,14 +44,20 @@ export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorLis
           open.hasShortForm = true;
           break;
         }
-        open = undefined;
         const name = tag === 'FAU' ? nameOfFullAuthor(value) : nameOfShortAuthor(value);
+        if (tag === 'FAU' && open !== undefined && open.hasOnlyShortForm && isShortOf(open.name, name)) {
+          open.name = name;
+          open.hasOnlyShortForm = false;
+          break;
+        }
+        open = undefined;
         if (isEtAl(value)) isComplete = false;
         else if (isGroupName(value)) groups.push(collapse(value));
         else if (name !== '') {
           open = {
             name,
             hasShortForm: tag === 'AU',
+            hasOnlyShortForm: tag === 'AU',
             identifiers: new IdentifierList(context, record.line),
             affiliations: [],
           };
@@ -56,7 +66,7 @@ export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorLis
         break;
       }
       case 'AUID': {
-        const orcid = /^orcid:?\s*(.*)$/i.exec(value)?.[1];
+        const orcid = ORCID.exec(value)?.[1];
         if (orcid !== undefined) open?.identifiers.add(orcid, 'ORCID');
         break;
       }
@@ -83,4 +93,11 @@ export function authorsOf(record: TaggedRecord, context: ReadContext): AuthorLis
     ...mentionDetails(identifiers.all, affiliations),
   }));
   return { authors, groupAuthors: groups, isComplete };
+}
+
+/** Whether `A K Byron` is short for `Ada King Byron`: the same family name, and a given name that begins alike. */
+function isShortOf(short: string, full: string): boolean {
+  const [brief, long] = [splitName(short), splitName(full)];
+  const [initial, letter] = [foldText(brief.given).charAt(0), foldText(long.given).charAt(0)];
+  return foldText(brief.family) === foldText(long.family) && initial === letter && initial !== '';
 }

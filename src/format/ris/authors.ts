@@ -1,4 +1,5 @@
 /** Names of RIS: `Family, Given, Suffix`, one a line; a name that ends with a comma is an organisation's. */
+import { plainText } from '../text/markup.ts';
 import { withoutEnd } from '../text/without-end.ts';
 import { isGroupName, isNameSuffix } from '../../model/index.ts';
 
@@ -14,7 +15,7 @@ export function readRisAuthors(values: readonly string[]): RisAuthors {
   const people: string[] = [];
   const groups: string[] = [];
   let isComplete = true;
-  for (const value of values.flatMap(severalIn)) {
+  for (const value of values.map(plainText).flatMap(severalIn)) {
     const listed = withoutEnd(value, ET_AL);
     if (listed !== value) isComplete = false;
     const name = printRisName(listed);
@@ -28,13 +29,15 @@ export function readRisAuthors(values: readonly string[]): RisAuthors {
 /** `King, Martin Luther, Jr.` is printed `Martin Luther King, Jr.`. */
 export function printRisName(name: string): string {
   const parts = name.split(',').map((part) => part.replace(/\s+/g, ' ').trim());
-  const [family = '', second = '', ...others] = parts;
+  const [family = '', ...behind] = parts;
+  // "Smith,, John" has a comma too many.
+  const [second = '', ...others] = behind.filter((part) => part !== '');
   // "Graham, Jr., George" is BibTeX's order, which exporters carry over.
   const isSuffixSecond = others[0] !== undefined && isNameSuffix(second) && !isNameSuffix(others[0]);
   const given = isSuffixSecond ? (others[0] ?? '') : second;
   const rest = isSuffixSecond ? [second, ...others.slice(1)] : others;
-  const suffix = rest.filter((part) => part !== '').join(' ');
-  if (suffix === '' && isNameSuffix(given) && family.includes(' ')) return `${family}, ${given}`;
+  const suffix = rest.join(' ');
+  if (suffix === '' && isNameSuffix(given) && (family.includes(' ') || parts[1] === '')) return `${family}, ${given}`;
   const printed = [given, family].filter((part) => part !== '').join(' ');
   return suffix === '' ? printed : `${printed}, ${suffix}`;
 }
