@@ -1,13 +1,19 @@
 /**
  * One paper out of the records that tell it, with the union of its authors and all its sources. No field depends on
- * the order in which files were loaded: records arrive sorted, and each field has its own rule.
+ * the order in which files were loaded: records arrive sorted, and each field has its own rule. Where sources disagree,
+ * every value is kept beside the chosen one.
  */
-import { compareText, foldText, identifierText, paperIdOf, sortedUnique } from '../model/index.ts';
-import type { Authorship, AuthorId, InstitutionId, Paper, PaperRecord, PartialDate } from '../model/index.ts';
+import { UNTITLED, compareText, foldText, identifierText, paperIdOf, sortedUnique } from '../model/index.ts';
+import type { AuthorId, Authorship, FieldConflict, Paper, PaperRecord } from '../model/index.ts';
 
 import type { Institutions } from './institutions.ts';
-import type { People } from './people.ts';
-import { byPreference } from './preferred.ts';
+import { authorCountConflict, authorsConflict } from './papers/author-conflicts.ts';
+import { mergeAuthorships, printedCount, withheldOn, withheldPositions } from './papers/authorships.ts';
+import { choose } from './papers/choice.ts';
+import type { Choice, Telling } from './papers/choice.ts';
+import { publicationOf, withoutPreprints } from './papers/publication.ts';
+import type { PeopleOnPaper } from './people/index.ts';
+import { foldedName } from './name-match.ts';
 import { mentionOf } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import type { Venues } from './venues.ts';
@@ -17,13 +23,13 @@ export interface MergedPaper {
   readonly authorships: readonly Authorship[];
   /** A record claims a complete list, yet the page's owner, who wrote the paper, is not on it. */
   readonly incompleteClaim?: Sourced<PaperRecord>;
-  /** A name that one record prints more than once, without anything that tells whether it is one person. */
+  /** A name that one record prints more than once, without anything that says it is one person: it is taken for two. */
   readonly repeatedName?: { readonly by: Sourced<PaperRecord>; readonly name: string };
 }
 
 /** Whom and what the records name. */
 export interface Parties {
-  readonly people: People;
+  readonly people: PeopleOnPaper;
   readonly institutions: Institutions;
   readonly venues: Venues;
 }
@@ -38,15 +44,19 @@ export function mergePaper(
   if (first === undefined) throw new Error('A paper needs at least one record.');
   const id = paperIdOf(first.key);
   const authorships = mergeAuthorships(id, records, people, institutions);
+  const withheld = withheldPositions(records, people);
   const claim = twins.find((sourced) => sourced.record.isAuthorListComplete);
-  const isAuthorListComplete = claim !== undefined && authorships.every((authorship) => authorship.isListed);
+  const isListed = authorships.every((authorship) => authorship.isListed) && !withheld.includes(0);
+  const isAuthorListComplete = claim !== undefined && isListed;
   const abstract = longest(records.flatMap((record) => record.abstract ?? []));
+  const title = titleOf(twins);
+  const { conflicts, ...publication } = publicationOf(twins, venues);
+  const authorCount = authorCountOf(records, authorships.length + withheldCount(records, people), isAuthorListComplete);
   const paper: Paper = {
     id,
-    title: byPreference(records.map((record) => record.title))[0] ?? first.title,
-    type: records.find((record) => record.type !== undefined)?.type ?? 'OTHER',
+    title: title?.text ?? first.title,
+    ...publication,
     ...(abstract === undefined ? {} : { abstract }),
-    ...mergeDates(records),
     categories: uniqueBy(
       records.flatMap((record) => record.categories),
       (category) => category.code,
@@ -56,18 +66,24 @@ export function mergePaper(
       identifierText,
     ),
     isAuthorListComplete,
-    ...authorCountOf(records, authorships, isAuthorListComplete),
+    ...(authorCount === undefined ? {} : { authorCount }),
     groupAuthors: groupNames(records),
     institutionIds: sortedUnique([
       ...records.flatMap((record) =>
-        record.institutions.map((name) => institutions.institutionOf({ name, identifiers: [] })),
+        record.institutions.flatMap((name) => institutions.institutionsOf({ name, identifiers: [] })),
       ),
       ...authorships.flatMap((authorship) => authorship.institutionIds),
     ]),
-    ...venueOf(records, venues),
     ...citationsOf(records),
     isRetracted: records.some((record) => record.isRetracted === true),
     sources: twins.map(mentionOf),
+    conflicts: inOrder([
+      ...conflicts,
+      title?.conflict,
+      authorCountConflict(twins, authorCount),
+      authorsConflict(twins, people),
+    ]),
+    withheldPositions: withheld,
   };
   const isContradicted = claim !== undefined && !isAuthorListComplete;
   const repeatedName = repeatedNameIn(twins, people);
@@ -79,50 +95,51 @@ export function mergePaper(
   };
 }
 
-function authorCountOf(
-  records: readonly PaperRecord[],
-  authorships: readonly Authorship[],
-  isComplete: boolean,
-): { authorCount?: number } {
+// The published version's before the preprint's.
+function titleOf(twins: readonly Sourced<PaperRecord>[]): Choice<string> | undefined {
+  const published = new Set(withoutPreprints(twins));
+  const told = twins.flatMap((by): Telling<string>[] => {
+    const { title } = by.record;
+    return title === UNTITLED ? [] : [{ by, value: title, key: foldText(title), text: title }];
+  });
+  return choose(
+    'title',
+    told,
+    () => 0,
+    ({ by }) => (published.has(by) ? 0 : 1),
+  );
+}
+
+function authorCountOf(records: readonly PaperRecord[], known: number, isComplete: boolean): number | undefined {
   if (isComplete) {
-    // Two people of one name are one authorship until something tells them apart; the paper still has both.
-    const printed = Math.max(...records.map((record) => (record.isAuthorListComplete ? printedCount(record) : 0)));
-    return { authorCount: Math.max(authorships.length, printed) };
+    // A decision may make one person of two that are printed; the list still has both.
+    const printed = records.map((record) => (record.isAuthorListComplete ? printedCount(record.authors) : 0));
+    return Math.max(known, ...printed);
   }
   // A source that cut its list may still tell how many there are; fewer than are known cannot be.
   const told = Math.max(0, ...records.map((record) => record.authorCount ?? 0));
-  return told >= authorships.length && told > 0 ? { authorCount: told } : {};
+  return told >= known && told > 0 ? told : undefined;
 }
 
-// A person who is printed twice and identified is one; without an identifier, every printed name counts.
-function printedCount({ authors }: PaperRecord): number {
-  const identified = new Set<string>();
-  let count = 0;
-  for (const { identifiers = [], position } of authors) {
-    if (position === undefined) continue;
-    const isRepeat = identifiers.some((identifier) => identified.has(identifierText(identifier)));
-    for (const identifier of identifiers) identified.add(identifierText(identifier));
-    if (!isRepeat) count++;
-  }
-  return count;
+// Whoever is left out is nobody's authorship, and still one of the paper's people.
+function withheldCount(records: readonly PaperRecord[], people: PeopleOnPaper): number {
+  return Math.max(...records.map((record) => printedCount(withheldOn(record, people))));
 }
 
-function repeatedNameIn(twins: readonly Sourced<PaperRecord>[], people: People): MergedPaper['repeatedName'] {
+function repeatedNameIn(twins: readonly Sourced<PaperRecord>[], people: PeopleOnPaper): MergedPaper['repeatedName'] {
   for (const by of twins) {
-    const seen = new Set<AuthorId>();
+    const seen = new Map<string, AuthorId>();
     for (const mention of by.record.authors) {
       const author = people.authorOf(by.record, mention);
+      if (author === undefined) continue;
+      const name = foldedName(mention.name);
+      const before = seen.get(name);
       const isTold = (mention.identifiers?.length ?? 0) > 0 || mention.personKey !== undefined;
-      if (seen.has(author) && !isTold) return { by, name: mention.name };
-      seen.add(author);
+      if (before !== undefined && before !== author && !isTold) return { by, name: mention.name };
+      seen.set(name, author);
     }
   }
   return undefined;
-}
-
-function venueOf(records: readonly PaperRecord[], venues: Venues): { venueId?: Paper['venueId'] & string } {
-  const venue = records.find((record) => record.venue !== undefined)?.venue;
-  return venue === undefined ? {} : { venueId: venues.venueOf(venue) };
 }
 
 function citationsOf(records: readonly PaperRecord[]): { citationCount?: number } {
@@ -130,53 +147,8 @@ function citationsOf(records: readonly PaperRecord[]): { citationCount?: number 
   return counts.length === 0 ? {} : { citationCount: Math.max(...counts) };
 }
 
-function mergeAuthorships(
-  paperId: Paper['id'],
-  records: readonly PaperRecord[],
-  people: People,
-  institutions: Institutions,
-): Authorship[] {
-  const byAuthor = new Map<
-    AuthorId,
-    { position?: number; rawNames: Set<string>; institutionIds: Set<InstitutionId> }
-  >();
-  for (const record of [...records].sort(compareTrust)) {
-    for (const mention of record.authors) {
-      const authorId = people.authorOf(record, mention);
-      const known = byAuthor.get(authorId) ?? { rawNames: new Set(), institutionIds: new Set() };
-      byAuthor.set(authorId, known);
-      for (const printed of mention.affiliations ?? []) known.institutionIds.add(institutions.institutionOf(printed));
-      if (mention.position === undefined) continue;
-      known.position ??= mention.position;
-      known.rawNames.add(mention.name);
-    }
-  }
-  const authorships = [...byAuthor].map(([authorId, { position, rawNames, institutionIds }]): Authorship => ({
-    authorId,
-    paperId,
-    isListed: position !== undefined,
-    rawNames: [...rawNames],
-    institutionIds: sortedUnique(institutionIds),
-    ...(position === undefined ? {} : { position }),
-  }));
-  return authorships.sort((a, b) => compareText(a.authorId, b.authorId));
-}
-
-// Where two lists disagree on a position, the complete one speaks, then the longer one, then the smaller key.
-function compareTrust(a: PaperRecord, b: PaperRecord): number {
-  return (
-    Number(b.isAuthorListComplete) - Number(a.isAuthorListComplete) ||
-    b.authors.length - a.authors.length ||
-    compareText(a.key, b.key)
-  );
-}
-
-// A printed year wins. Where none is printed, each page's guess is the earliest year it can be, so the latest holds.
-function mergeDates(records: readonly PaperRecord[]): { date: PartialDate; isYearInferred: boolean } {
-  const printed = records.find((record) => record.date.year !== undefined && !record.isYearInferred);
-  if (printed !== undefined) return { date: printed.date, isYearInferred: false };
-  const [latest] = [...records].sort((a, b) => (b.date.year ?? 0) - (a.date.year ?? 0));
-  return { date: latest?.date ?? {}, isYearInferred: latest?.isYearInferred ?? false };
+function inOrder(conflicts: readonly (FieldConflict | undefined)[]): FieldConflict[] {
+  return conflicts.flatMap((conflict) => conflict ?? []).sort((a, b) => compareText(a.field, b.field));
 }
 
 function longest(texts: readonly string[]): string | undefined {

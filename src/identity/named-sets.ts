@@ -1,7 +1,7 @@
 /**
- * Which printed names are one thing, for institutions and venues: those that share an identifier, else equal folded
- * names. A name that is printed with identifiers somewhere and without elsewhere is one thing, unless two differently
- * identified ones bear it.
+ * Which printed names are one thing, for venues: those that share an identifier, else equal folded names. A name that
+ * is printed with identifiers somewhere and without elsewhere is one thing, unless two differently identified ones
+ * bear it.
  */
 import { compareText, foldText, identifierText, sortedUnique } from '../model/index.ts';
 import type { Identifier } from '../model/index.ts';

@@ -8,17 +8,20 @@ import type {
   Authorship,
   Institution,
   InstitutionMention,
+  LoggedDecision,
   Paper,
   PaperRecord,
   PersonRecord,
   Problem,
   SourceRecord,
   Venue,
+  VenueMention,
 } from '../model/index.ts';
 
 import { resolveInstitutions } from './institutions.ts';
 import { mergePaper } from './merge-papers.ts';
-import { resolvePeople } from './people.ts';
+import { sharedIdentifiers } from './papers/shared-identifiers.ts';
+import { resolvePeople } from './people/index.ts';
 import { inOneOrder } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import { groupTwins } from './twins.ts';
@@ -33,25 +36,35 @@ export interface Resolution {
   readonly authorships: readonly Authorship[];
   /** Every other id of an author, paper, institution or venue, and what has it now. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Names that stand in no answer by decision, as printed; a problem's words may still have them. */
+  readonly withheldNames: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 }
 
-/** Works out who is who. Costs one pass over the records and the sorting of their keys. */
-export function resolve(records: readonly Sourced[]): Resolution {
+/**
+ * Works out who is who. Costs one pass over the records and the sorting of their keys.
+ *
+ * @param decisions people's own, in force and in the order of their log
+ */
+export function resolve(records: readonly Sourced[], decisions: readonly LoggedDecision[] = []): Resolution {
   const ordered = latestRevisions(inOneOrder(records));
   const paperRecords = ordered.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
   const personRecords = ordered.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
   const redirects = ordered.flatMap(({ record }) => (record.kind === 'redirect' ? [record] : []));
-  const people = resolvePeople(paperRecords, personRecords, redirects);
   const institutions = resolveInstitutions(ordered.flatMap(({ record }) => institutionMentions(record)));
   const venues = resolveVenues(paperRecords.flatMap(({ record }) => record.venue ?? []));
+  const groups = groupTwins(paperRecords);
+  const surroundings = {
+    institutionsOf: (mention: InstitutionMention) => institutions.institutionsOf(mention),
+    venueOf: (mention: VenueMention) => venues.venueOf(mention),
+  };
+  const people = resolvePeople(groups, personRecords, redirects, surroundings, decisions);
   const aliases = new Map<string, string>([...people.aliases, ...institutions.aliases, ...venues.aliases]);
-  const parties = { people, institutions, venues };
   const papers: Paper[] = [];
   const authorships: Authorship[] = [];
-  const problems: Problem[] = [];
-  for (const twins of groupTwins(paperRecords)) {
-    const merged = mergePaper(twins, parties);
+  const problems: Problem[] = [...people.problems, ...sharedIdentifiers(groups)];
+  for (const [at, twins] of groups.entries()) {
+    const merged = mergePaper(twins, { people: people.onPaper(at), institutions, venues });
     papers.push(merged.paper);
     authorships.push(...merged.authorships);
     for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
@@ -69,6 +82,7 @@ export function resolve(records: readonly Sourced[]): Resolution {
     venues: venues.venues,
     authorships: authorships.sort((a, b) => compareText(a.paperId, b.paperId) || compareText(a.authorId, b.authorId)),
     aliases: withoutOwn(aliases, [people.authors, papers, institutions.institutions, venues.venues]),
+    withheldNames: people.withheldNames,
     problems,
   };
 }
@@ -82,9 +96,9 @@ function repetition({ file, record }: Sourced<PaperRecord>, name: string): Probl
     kind: 'repeated-name',
     file,
     ...(record.line === undefined ? {} : { line: record.line }),
-    message: `"${name}" stands twice among the authors of "${record.title}", and nothing tells whether it is one person.`,
+    message: `"${name}" stands twice among the authors of "${record.title}", and nothing says that it is one person.`,
     found: record.authors.map((mention) => mention.name).join(', '),
-    kept: 'one author of the name; the paper counts both',
+    kept: 'two authors of the name',
   };
 }
 
@@ -108,14 +122,18 @@ function withoutOwn(
   return new Map([...aliases].filter(([alias]) => !taken.has(alias)));
 }
 
-// Of one record told in several revisions, the latest speaks.
+// Of one record told in several revisions, the latest speaks. What has no revision is no older: Crossref's XML lacks what
+// its JSON has.
 function latestRevisions(records: readonly Sourced[]): Sourced[] {
   const latest = new Map<string, string>();
   for (const { record } of records) {
     const revision = revisionOf(record);
     if (revision !== undefined && revision > (latest.get(record.key) ?? '')) latest.set(record.key, revision);
   }
-  return records.filter(({ record }) => (revisionOf(record) ?? '') === (latest.get(record.key) ?? ''));
+  return records.filter(({ record }) => {
+    const revision = revisionOf(record);
+    return revision === undefined || revision === latest.get(record.key);
+  });
 }
 
 function revisionOf(record: SourceRecord): string | undefined {

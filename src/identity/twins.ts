@@ -1,70 +1,62 @@
 /**
- * Which records tell the same paper. Records with one key are one paper. Papers on profile pages have no key of a
- * catalogue, so their key is folded title and printed date; two pages captured in different years may print one paper
- * with and without its year, and those are one paper when title, month and day agree and the years can be one.
+ * Which records tell the same paper. Records of one key do, and profile pages by their own rule. Of the others, pairs
+ * that may be one are gathered and joined best match first; a match that would bring two records of one catalogue
+ * together, be it along a chain, comes too late and is left. So matching between two catalogues is one to one, and no
+ * outcome depends on the order of files: equal ranks are decided by the records' keys.
+ *
+ * Costs O(n log n) for n records: see `papers/candidates.ts`.
  */
-import { foldText } from '../model/index.ts';
-import type { PaperRecord, RecordKey } from '../model/index.ts';
+import type { PaperRecord } from '../model/index.ts';
 
-import { DisjointSets } from './disjoint-sets.ts';
+import { forEachCandidate } from './papers/candidates.ts';
+import { Clusters } from './papers/clusters.ts';
+import { RANKS, isByIdentifier, pairRank } from './papers/pair-rank.ts';
+import { joinedPages } from './papers/profile-pages.ts';
+import { told } from './papers/told.ts';
+import type { Told } from './papers/told.ts';
 import type { Sourced } from './sourced.ts';
 
 /**
  * Groups of records that tell one paper each; groups and records in the order given.
  *
- * @param records in one order (`inOneOrder`)
+ * @param sourced in one order (`inOneOrder`)
  */
-export function groupTwins(records: readonly Sourced<PaperRecord>[]): Sourced<PaperRecord>[][] {
-  const sets = new DisjointSets();
-  for (const sameDay of profileRecordsBySameDay(records).values()) joinYears(sameDay, sets);
-  const groups = new Map<string, Sourced<PaperRecord>[]>();
-  for (const sourced of records) {
-    const key = sets.find(sourced.record.key);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [sourced]);
-    else group.push(sourced);
+export function groupTwins(sourced: readonly Sourced<PaperRecord>[]): Sourced<PaperRecord>[][] {
+  const records = sourced.map(({ record }) => record);
+  const clusters = new Clusters(records);
+  joinPages(records, clusters);
+  for (const [rank, pairs] of matches(records.map(told))) {
+    for (const pair of pairs) {
+      const [one, other] = [Math.floor(pair / records.length), pair % records.length];
+      if (isByIdentifier(rank)) clusters.joinIdentified(one, other);
+      else clusters.joinAlike(one, other);
+    }
   }
+  const groups = new Map<number, Sourced<PaperRecord>[]>();
+  sourced.forEach((each, at) => {
+    const group = groups.get(clusters.find(at));
+    if (group === undefined) groups.set(clusters.find(at), [each]);
+    else group.push(each);
+  });
   return [...groups.values()];
 }
 
-function profileRecordsBySameDay(records: readonly Sourced<PaperRecord>[]): Map<string, PaperRecord[]> {
-  const groups = new Map<string, PaperRecord[]>();
-  for (const { record } of records) {
-    const day = record.catalogue === 'profile' ? printedDay(record.key) : undefined;
-    if (day === undefined) continue;
-    const key = `${foldText(record.title)}|${day}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
-  }
-  return groups;
+function joinPages(records: readonly PaperRecord[], clusters: Clusters): void {
+  const pairs = joinedPages(records);
+  if (pairs.length === 0) return;
+  const places = new Map(records.map(({ key }, at) => [key, at]));
+  for (const [one, other] of pairs) clusters.join(places.get(one) as number, places.get(other) as number); // keys of these records
 }
 
-// Month and day as the page prints them, which is what the key holds: the record itself drops a day that does not exist
-// in the year it was taken for (29 February), and that year may be wrong.
-function printedDay(key: RecordKey): string | undefined {
-  return /\|(?:\d{4}|-)-(\d{2}-\d{2})$/.exec(key)?.[1];
-}
-
-// A printed year joins only its equal. A year that was not printed joins the printed year it equals, or the only
-// printed year there is; where several are printed and none fits, nothing says which, and it stays apart. Records of
-// one key are decided together, by the latest year any page implies, so that they never tie two printed years.
-function joinYears(records: readonly PaperRecord[], sets: DisjointSets): void {
-  const printed = new Map<number, RecordKey>();
-  const open = new Map<RecordKey, number>();
-  for (const record of records) {
-    const { year } = record.date;
-    if (year === undefined || record.isYearInferred)
-      open.set(record.key, Math.max(year ?? 0, open.get(record.key) ?? 0));
-    else {
-      const twin = printed.get(year) ?? record.key;
-      printed.set(year, twin);
-      sets.join(twin, record.key);
-    }
-  }
-  const only = printed.size === 1 ? [...printed.values()][0] : undefined;
-  for (const [key, year] of open) {
-    const twin = printed.get(year) ?? only ?? (printed.size === 0 ? [...open.keys()][0] : undefined);
-    if (twin !== undefined) sets.join(twin, key);
-  }
+/**
+ * Pairs that may be one, the best rank first, and in each rank in the order of their records. A pair of places is one
+ * number, `one * n + other`: millions of them are sorted without an object for each.
+ */
+function* matches(records: readonly Told[]): Iterable<readonly [rank: number, pairs: Float64Array]> {
+  const byRank = Array.from({ length: RANKS }, (): number[] => []);
+  forEachCandidate(records, (one, other) => {
+    const rank = pairRank(records[one] as Told, records[other] as Told); // candidates are places
+    if (rank !== undefined) byRank[rank]?.push(one * records.length + other);
+  });
+  for (let rank = RANKS - 1; rank >= 0; rank--) yield [rank, Float64Array.from(byRank[rank] ?? []).sort()];
 }

@@ -5,6 +5,7 @@
 import type { Category } from './category.ts';
 import type { AuthorId, InstitutionId, PaperId, RecordKey, SourceId, VenueId } from './id.ts';
 import type { Identifier } from './identifier.ts';
+import type { AuthorIdentity } from './identity.ts';
 import type { PartialDate } from './partial-date.ts';
 import type { PaperType, ReportedFigures, VenueType } from './source-record.ts';
 
@@ -36,6 +37,9 @@ export interface Author {
   readonly nameVariants: readonly string[];
   readonly identifiers: readonly Identifier[];
   readonly reported?: ReportedProfile;
+  readonly identity: AuthorIdentity;
+  /** The records that tell of the person, in order of source and key. */
+  readonly sources: readonly SourceMention[];
 }
 
 /** What one source said about a person. */
@@ -64,6 +68,24 @@ export interface Paper {
   /** Institutions tied to the paper as a whole, in id order. */
   readonly institutionIds: readonly InstitutionId[];
   readonly sources: readonly SourceMention[];
+  /** Fields on which the sources disagree, in the order of the fields' names. */
+  readonly conflicts: readonly FieldConflict[];
+  /** Authors who are left out of the corpus by decision: their places on the list, ascending; 0 for one not on it. */
+  readonly withheldPositions: readonly number[];
+}
+
+/** One field of a paper that its sources tell differently. */
+export interface FieldConflict {
+  /** As the schema names it: `title`, `year`, `venue`, `type`, … */
+  readonly field: string;
+  /** At least two; the chosen one first. */
+  readonly values: readonly ConflictingValue[];
+}
+
+export interface ConflictingValue {
+  readonly value: string;
+  readonly sources: readonly SourceMention[];
+  readonly isChosen: boolean;
 }
 
 export interface Institution {

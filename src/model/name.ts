@@ -14,6 +14,7 @@ export interface NameParts {
 }
 
 const APOSTROPHES = /['’‘ʼʻ`´ʹ]/gu;
+const NOT_ASCII = /[^\0-\x7f]/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const PARTICLE =
   /^(?:af|al|ben|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;
@@ -26,7 +27,9 @@ const GROUP = /\b(?:collaborations?|consortium|consortia|group|team|working grou
  */
 export function foldText(text: string): string {
   const plain = text.normalize('NFKC').replace(APOSTROPHES, '');
-  const folded = words(anyAscii(plain).replace(APOSTROPHES, '')).join(' ');
+  // Most text is ASCII already, and any-ascii takes it letter by letter.
+  const ascii = NOT_ASCII.test(plain) ? anyAscii(plain).replace(APOSTROPHES, '') : plain;
+  const folded = words(ascii).join(' ');
   return folded === '' ? plain.trim().toLowerCase() : folded;
 }
 

@@ -5,6 +5,8 @@ export interface Problem {
   readonly file: string;
   /** From 1. */
   readonly line?: number;
+  /** Where in the content, from 0; of a packed file in what it unpacks to, as lines are. What stands before was read. */
+  readonly byte?: number;
   readonly message: string;
   readonly found?: string;
   readonly kept?: string;
@@ -29,6 +31,7 @@ export const PROBLEM_KINDS = {
   'missing-owner': 'A page does not begin with the name of its owner.',
   'owner-not-listed': 'The page’s owner is not in an author list that claims to be complete.',
   'repeated-record': 'One file tells the same paper twice.',
+  'shared-identifier': 'One identifier stands on two papers, one of which has it by mistake.',
   'repeated-name': 'One name stands twice in the author list of a paper.',
   'mangled-figure': 'A figure of the page’s head could not be read.',
   'malformed-record': 'A record does not follow the syntax of its format.',
@@ -40,6 +43,8 @@ export const PROBLEM_KINDS = {
   'bad-identifier': 'An identifier is malformed or fails its checksum.',
   'missing-title': 'A record has no title.',
   'unknown-key': 'A record refers to another that is not in the file.',
+  'bad-decision': 'A line of the decisions log is no decision.',
+  'idle-decision': 'A decision fits nothing here any more, or changes nothing.',
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

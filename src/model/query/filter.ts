@@ -44,6 +44,7 @@ export interface AuthorFilter {
   readonly maxPapers?: Maybe<number>;
   readonly minCoauthors?: Maybe<number>;
   readonly maxCoauthors?: Maybe<number>;
+  readonly isAmbiguous?: Maybe<boolean>;
 }
 
 /** Venues are not filtered: their list takes an empty filter. */
@@ -64,6 +65,8 @@ export interface CollaborationFilter {
   readonly categories?: Maybe<readonly string[]>;
   readonly excludeAuthors?: Maybe<readonly AuthorId[]>;
   readonly excludePapers?: Maybe<readonly PaperId[]>;
+  /** Everybody of whom it is not sure who they are, but whom the question names. */
+  readonly excludeAmbiguousAuthors?: Maybe<boolean>;
 }
 
 /** What a filter on papers can see of one: the record, who wrote it, and the numbers an engine keeps beside it. */
@@ -97,8 +100,8 @@ export interface PaperTraits {
 /** Checks a filter on papers and gives its test; `owner` is the author whose papers are asked for, if any. */
 export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperFacts) => boolean {
   checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
-  checkRange(filter.minAuthors, filter.maxAuthors, 'filter.minAuthors', 'maxAuthors');
-  checkRange(filter.minCitations, filter.maxCitations, 'filter.minCitations', 'maxCitations');
+  checkCounts(filter, 'Authors');
+  checkCounts(filter, 'Citations');
   const authors = listed(filter.authors);
   const positionOf = owner === undefined ? authors : new Set([owner]);
   if (filter.authorPosition != null && positionOf === undefined) {
@@ -141,14 +144,15 @@ export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperF
 /** Checks a filter on authors and gives its test. */
 export function authorTest(filter: AuthorFilter): (facts: AuthorFacts) => boolean {
   checkRange(filter.fromYear, filter.toYear, 'filter.fromYear', 'toYear');
-  checkRange(filter.minPapers, filter.maxPapers, 'filter.minPapers', 'maxPapers');
-  checkRange(filter.minCoauthors, filter.maxCoauthors, 'filter.minCoauthors', 'maxCoauthors');
+  checkCounts(filter, 'Papers');
+  checkCounts(filter, 'Coauthors');
   const words = foldedWords(filter.name);
   const categories = listed(filter.categories);
   const asksPapers = categories !== undefined || filter.fromYear != null || filter.toYear != null;
   return ({ author, paperCount, coauthorCount, papers }) => {
     if (!inRange(paperCount, filter.minPapers, filter.maxPapers)) return false;
     if (!inRange(coauthorCount, filter.minCoauthors, filter.maxCoauthors)) return false;
+    if (filter.isAmbiguous != null && author.identity.isAmbiguous !== filter.isAmbiguous) return false;
     if (words.length > 0 && ![author.name, ...author.nameVariants].some((name) => nameFits(name, words))) return false;
     if (!asksPapers) return true;
     return papers().some(
@@ -161,6 +165,7 @@ export function authorTest(filter: AuthorFilter): (facts: AuthorFacts) => boolea
 
 /** Checks a filter on institutions and gives its test. */
 export function institutionTest(filter: InstitutionFilter): (facts: InstitutionFacts) => boolean {
+  checkCounts(filter, 'Papers');
   const words = foldedWords(filter.name);
   return ({ institution, paperCount }) => {
     if (!inRange(paperCount, filter.minPapers, undefined)) return false;
@@ -196,7 +201,7 @@ export function collaborationTest(filter: CollaborationFilter): (id: PaperId, tr
 export function canonicalFilter(filter: CollaborationFilter): CollaborationFilter {
   const entries: [string, unknown][] = [];
   for (const [field, value] of Object.entries(filter).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (value == null) continue;
+    if (value == null || value === false) continue; // not to exclude is what happens anyway
     if (!Array.isArray(value)) entries.push([field, value]);
     else if (value.length > 0) entries.push([field, sortedUnique(value)]);
   }
@@ -219,6 +224,17 @@ export function checkAtLeast(value: Maybe<number>, least: number, argument: stri
     received: value,
     allowed: `${least} or more`,
   });
+}
+
+/** Throws unless the least and the most of something counted can be: 0 or more, and in their order. */
+function checkCounts<Name extends string>(
+  filter: { readonly [Field in `min${Name}` | `max${Name}`]?: Maybe<number> },
+  name: Name,
+): void {
+  const [least, most] = [`min${name}`, `max${name}`] as const;
+  checkAtLeast(filter[least], 0, `filter.${least}`);
+  checkAtLeast(filter[most], 0, `filter.${most}`);
+  checkRange(filter[least], filter[most], `filter.${least}`, most);
 }
 
 function checkRange(from: Maybe<number>, to: Maybe<number>, argument: string, toName: string): void {

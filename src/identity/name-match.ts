@@ -1,0 +1,81 @@
+/**
+ * Whether two printed names can be one person's, by their parts alone: never a reason to join anybody, often one not to.
+ *
+ * Parts are folded. Two names agree when their families are the same and one's given names can be the other's: each is
+ * equal, an initial of it, or missing ("J. P. Eckmann", "Jean-Pierre Eckmann", "Jean Eckmann"). Hyphens and blanks in
+ * given names do not count ("Yu-Ting" and "Yuting").
+ */
+import { foldName, foldText, splitName } from '../model/index.ts';
+
+/** A name in folded parts. */
+export interface NameForm {
+  readonly family: string;
+  readonly givens: readonly string[];
+  readonly suffix: string;
+}
+
+const KEPT = 200_000;
+const forms = new Map<string, NameForm>();
+const folded = new Map<string, string>();
+
+/** `foldName`, with the latest answers kept: one name is folded many times. */
+export function foldedName(name: string): string {
+  let known = folded.get(name);
+  if (known === undefined) {
+    known = foldName(name);
+    if (folded.size >= KEPT) folded.clear();
+    folded.set(name, known);
+  }
+  return known;
+}
+
+/** The parts of a printed name. The latest are kept: one name is compared many times. */
+export function nameForm(name: string): NameForm {
+  let form = forms.get(name);
+  if (form === undefined) {
+    const { family, given, suffix = '' } = splitName(name);
+    const givens = given === '' ? '' : foldText(given);
+    form = {
+      family: foldText(family),
+      givens: givens === '' ? [] : givens.split(' '),
+      suffix: suffix.replace('.', '').toLowerCase(),
+    };
+    if (forms.size >= KEPT) forms.clear();
+    forms.set(name, form);
+  }
+  return form;
+}
+
+/** Whether nothing in the two names speaks against one person. A single name agrees with itself only. */
+export function namesAgree(one: string, other: string): boolean {
+  return one === other || formsAgree(nameForm(one), nameForm(other));
+}
+
+export function formsAgree(one: NameForm, other: NameForm): boolean {
+  if (one.family !== other.family && one.family.replaceAll(' ', '') !== other.family.replaceAll(' ', '')) return false;
+  if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix) return false;
+  if (one.givens.length === 0 || other.givens.length === 0) return one.givens.length === other.givens.length;
+  if (one.givens.join('') === other.givens.join('')) return true;
+  return givensAgree(one.givens, other.givens);
+}
+
+/** Whether the given names are nothing but initials. */
+export function isInitialsOnly({ givens }: NameForm): boolean {
+  return givens.length > 0 && givens.every((given) => given.length === 1);
+}
+
+// The first names have to agree; of the further ones, those of the name that has fewer in their order in the other.
+function givensAgree(one: readonly string[], other: readonly string[]): boolean {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  if (!partsAgree(few[0] ?? '', many[0] ?? '')) return false;
+  let at = 1;
+  for (const part of few.slice(1)) {
+    while (at < many.length && !partsAgree(part, many[at] ?? '')) at++;
+    if (at++ >= many.length) return false;
+  }
+  return true;
+}
+
+function partsAgree(one: string, other: string): boolean {
+  return one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
+}

@@ -1,0 +1,52 @@
+/** Where the author lists of one paper's records disagree: in the number of people, and in who stands where. */
+import type { AuthorId, FieldConflict, PaperRecord } from '../../model/index.ts';
+
+import type { PeopleOnPaper } from '../people/index.ts';
+import type { Sourced } from '../sourced.ts';
+
+import { compareTrust, printedCount } from './authorships.ts';
+import { choose } from './choice.ts';
+import type { Telling } from './choice.ts';
+
+type Twins = readonly Sourced<PaperRecord>[];
+
+// Stands in a list for whoever is left out, or whose name is hidden.
+const WITHHELD = '[withheld]';
+
+/**
+ * The number of people as each source tells it, the paper's own first; it is nobody's where the lists together have
+ * more than each of them.
+ */
+export function authorCountConflict(twins: Twins, authorCount: number | undefined): FieldConflict | undefined {
+  if (authorCount === undefined) return undefined;
+  const told = twins.flatMap((by): Telling<number>[] => {
+    const { record } = by;
+    const value = record.isAuthorListComplete ? printedCount(record.authors) : (record.authorCount ?? 0);
+    return value === 0 ? [] : [{ by, value, key: String(value), text: String(value) }];
+  });
+  const isOwn = ({ value }: Telling<number>): number => (value === authorCount ? 0 : 1);
+  const conflict = choose('authorCount', told, (a, b) => b - a, isOwn)?.conflict;
+  if (conflict === undefined || told.some(({ value }) => value === authorCount)) return conflict;
+  const others = conflict.values.map((value) => ({ ...value, isChosen: false }));
+  return { ...conflict, values: [{ value: String(authorCount), sources: [], isChosen: true }, ...others] };
+}
+
+/** Complete lists that name other people, or the same in another order, the one that places them first. */
+export function authorsConflict(twins: Twins, people: PeopleOnPaper): FieldConflict | undefined {
+  const told = twins
+    .filter(
+      ({ record }) => record.isAuthorListComplete && record.authors.some(({ position }) => position !== undefined),
+    )
+    .map((by): Telling<PaperRecord> => {
+      const names = by.record.authors.filter(({ position }) => position !== undefined);
+      const ids = names.map((mention) => people.authorOf(by.record, mention));
+      const shown = names.map((mention, at) => nameShown(ids[at], people.printedName(mention)));
+      return { by, value: by.record, key: ids.map((id) => id ?? WITHHELD).join(), text: shown.join('; ') };
+    });
+  const [first] = told.map(({ by }) => by.record).sort(compareTrust);
+  return choose('authors', told, compareTrust, ({ by }) => (by.record === first ? 0 : 1))?.conflict;
+}
+
+function nameShown(id: AuthorId | undefined, name: string | undefined): string {
+  return id === undefined ? WITHHELD : (name ?? WITHHELD);
+}

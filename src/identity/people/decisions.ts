@@ -1,0 +1,170 @@
+/**
+ * What people decided, applied to who is who: in the order of the log, each to what the earlier ones left. A line that
+ * fits nothing any more is told, and changes nothing.
+ */
+import { authorIdOf, paperIdOf } from '../../model/index.ts';
+import type { AuthorId, Decision, LoggedDecision, PaperId, Problem } from '../../model/index.ts';
+
+import { foldedName } from '../name-match.ts';
+
+import type { Keyring } from './keyring.ts';
+import type { Partition } from './partition.ts';
+import type { Place } from './places.ts';
+
+/** What decisions say beside who is one person; by person. */
+export interface Decided {
+  readonly partition: Partition;
+  readonly shownAs: ReadonlyMap<number, string>;
+  /** Folded. */
+  readonly hiddenNames: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly leftOut: ReadonlySet<number>;
+  /** The lines that say something of a person. */
+  readonly linesOf: ReadonlyMap<number, readonly LoggedDecision[]>;
+  readonly problems: readonly Problem[];
+}
+
+interface Standing {
+  /** Nodes, since people are named anew by every split and merge. */
+  readonly shownAs: Map<number, string>;
+  readonly hiddenNames: Map<number, Set<string>>;
+  readonly leftOut: Set<number>;
+  readonly linesOf: Map<number, LoggedDecision[]>;
+}
+
+/** @param inForce without undos and what they undo (`decisionsInForce`) */
+export function applyDecisions(
+  partition: Partition,
+  inForce: readonly LoggedDecision[],
+  places: readonly Place[],
+  keyring: Keyring,
+): Decided {
+  const problems: Problem[] = [];
+  const standing: Standing = { shownAs: new Map(), hiddenNames: new Map(), leftOut: new Set(), linesOf: new Map() };
+  if (inForce.length > 0) {
+    const nodeOf = nodesById(keyring);
+    for (const line of inForce) {
+      const unfit = apply(line, partition, places, nodeOf, standing);
+      if (unfit !== undefined) problems.push(idle(line, unfit));
+    }
+  }
+  return { partition, ...byPerson(standing, partition), problems };
+}
+
+function apply(
+  line: LoggedDecision,
+  partition: Partition,
+  places: readonly Place[],
+  nodeOf: ReadonlyMap<AuthorId, number>,
+  standing: Standing,
+): string | undefined {
+  const { decision } = line;
+  const nodes = authorsIn(decision).map((id) => nodeOf.get(id));
+  const missing = authorsIn(decision).find((_, at) => nodes[at] === undefined);
+  if (missing !== undefined) return `nobody has the id ${missing}`;
+  const [node = 0] = nodes;
+  switch (decision.action) {
+    case 'merge':
+      for (const other of nodes) partition.join(partition.personOf(node), partition.personOf(other ?? node));
+      break;
+    case 'split': {
+      const parted = split(partition, partition.personOf(node), new Set(decision.papers), places);
+      if (typeof parted === 'string') return parted;
+      stayWith(parted.rest, parted.moved, standing);
+      break;
+    }
+    case 'rename':
+      standing.shownAs.set(node, decision.name);
+      break;
+    case 'hide-name':
+      standing.hiddenNames.set(node, (standing.hiddenNames.get(node) ?? new Set()).add(foldedName(decision.name)));
+      break;
+    case 'leave-out':
+      standing.leftOut.add(node);
+      break;
+    case 'undo':
+      return undefined;
+  }
+  standing.linesOf.set(node, [...(standing.linesOf.get(node) ?? []), line]);
+  return undefined;
+}
+
+function split(
+  partition: Partition,
+  person: number,
+  papers: ReadonlySet<PaperId>,
+  places: readonly Place[],
+): { readonly moved: ReadonlySet<number>; readonly rest: number } | string {
+  const members = partition.membersOf(person);
+  const moved = new Set(
+    members.filter((node) => {
+      const { mentions = [] } = places[node] ?? {};
+      return mentions.some(({ sourced }) => papers.has(paperIdOf(sourced.record.key)));
+    }),
+  );
+  if (moved.size === 0) return 'the author wrote none of the papers';
+  const rest = members.find((node) => !moved.has(node) && places[node] !== undefined);
+  if (rest === undefined) return 'the author wrote no other paper';
+  partition.part(person, moved);
+  return { moved, rest };
+}
+
+// What was decided of the author before the split holds for the author, not for whoever the papers went to.
+function stayWith(
+  rest: number,
+  moved: ReadonlySet<number>,
+  { shownAs, hiddenNames, leftOut, linesOf }: Standing,
+): void {
+  for (const node of moved) {
+    const name = shownAs.get(node);
+    if (shownAs.delete(node) && name !== undefined) shownAs.set(rest, name);
+    const hidden = hiddenNames.get(node);
+    if (hiddenNames.delete(node) && hidden !== undefined)
+      hiddenNames.set(rest, new Set([...hidden, ...(hiddenNames.get(rest) ?? [])]));
+    if (leftOut.delete(node)) leftOut.add(rest);
+    const lines = linesOf.get(node);
+    if (linesOf.delete(node) && lines !== undefined) linesOf.set(rest, [...lines, ...(linesOf.get(rest) ?? [])]);
+  }
+}
+
+function authorsIn(decision: Decision): readonly AuthorId[] {
+  if (decision.action === 'undo') return [];
+  return decision.action === 'merge' ? decision.authors : [decision.author];
+}
+
+function nodesById(keyring: Keyring): ReadonlyMap<AuthorId, number> {
+  const nodes = new Map<AuthorId, number>();
+  for (const [node, key] of keyring.all()) nodes.set(authorIdOf(key), node);
+  return nodes;
+}
+
+function byPerson(standing: Standing, partition: Partition): Omit<Decided, 'partition' | 'problems'> {
+  const shownAs = new Map<number, string>();
+  for (const [node, name] of standing.shownAs) shownAs.set(partition.personOf(node), name);
+  const hiddenNames = new Map<number, Set<string>>();
+  for (const [node, names] of standing.hiddenNames) {
+    const person = partition.personOf(node);
+    hiddenNames.set(person, new Set([...(hiddenNames.get(person) ?? []), ...names]));
+  }
+  const linesOf = new Map<number, LoggedDecision[]>();
+  for (const [node, lines] of standing.linesOf) {
+    const person = partition.personOf(node);
+    linesOf.set(person, [...(linesOf.get(person) ?? []), ...lines]);
+  }
+  return {
+    shownAs,
+    hiddenNames,
+    leftOut: new Set([...standing.leftOut].map((node) => partition.personOf(node))),
+    linesOf,
+  };
+}
+
+function idle({ file, line, decision }: LoggedDecision, reason: string): Problem {
+  return {
+    kind: 'idle-decision',
+    file,
+    ...(line === undefined ? {} : { line }),
+    message: `The decision "${decision.action}" of ${decision.by} fits nothing here: ${reason}.`,
+    found: decision.id,
+    kept: 'everything as it is without the line, and the line for when it fits again',
+  };
+}

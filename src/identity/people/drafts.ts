@@ -1,0 +1,183 @@
+/**
+ * People as far as they are known: sets of places and of records about people, with what is compared of them.
+ */
+import { nameSlug } from '../../model/index.ts';
+import type { Identifier, PersonRecord } from '../../model/index.ts';
+
+import type { IntSets } from '../int-sets.ts';
+import { foldedName } from '../name-match.ts';
+import type { Sourced } from '../sourced.ts';
+
+import { isExclusive } from './certain.ts';
+import type { Certain } from './certain.ts';
+import type { Join } from './cluster.ts';
+import { together } from './features.ts';
+import type { Features, FeatureTable } from './features.ts';
+import type { Place } from './places.ts';
+
+export interface Draft {
+  /** The smallest of its members. */
+  readonly id: number;
+  /** Places, then records of people, by number. */
+  readonly members: readonly number[];
+  /** Why its parts are one person, where that is not certain. */
+  readonly joins: readonly Join[];
+  /** The probability that another author is the same person. */
+  readonly doubt: number;
+}
+
+const NOTHING_KNOWN: Features = {
+  papers: new Set(),
+  coauthors: new Set(),
+  institutions: new Set(),
+  venues: new Map(),
+  words: new Map(),
+  firstYear: Number.NaN,
+  lastYear: Number.NaN,
+};
+
+export class Drafts {
+  readonly #places: readonly Place[];
+  readonly #persons: readonly Sourced<PersonRecord>[];
+  readonly #table: FeatureTable;
+  readonly #certain: Certain;
+  readonly #sets: IntSets;
+  /** Members of the sets that have several. */
+  readonly #members = new Map<number, number[]>();
+  readonly #joins = new Map<number, Join[]>();
+  readonly #doubts = new Map<number, number>();
+  readonly #features = new Map<number, Features>();
+  readonly #exclusive = new Map<number, ReadonlyMap<string, string>>();
+  readonly size: number;
+
+  constructor(
+    places: readonly Place[],
+    persons: readonly Sourced<PersonRecord>[],
+    certain: Certain,
+    table: FeatureTable,
+  ) {
+    this.#places = places;
+    this.#persons = persons;
+    this.#sets = certain.sets;
+    this.#certain = certain;
+    this.#table = table;
+    this.size = places.length + persons.length;
+    for (let node = 0; node < this.size; node++) {
+      const root = this.#sets.find(node);
+      if (root === node) continue;
+      const known = this.#members.get(root);
+      if (known === undefined) this.#members.set(root, [root, node]);
+      else known.push(node);
+    }
+  }
+
+  of(node: number): number {
+    return this.#sets.find(node);
+  }
+
+  membersOf(id: number): readonly number[] {
+    return this.#members.get(id) ?? [id];
+  }
+
+  namesOf(id: number): ReadonlySet<string> {
+    return new Set(this.membersOf(id).flatMap((node) => this.namesAt(node)));
+  }
+
+  /** The folded names of one node. */
+  namesAt(node: number): string[] {
+    const place = this.#places[node];
+    if (place !== undefined) return place.mentions.map(({ name }) => name);
+    const record = this.#persons[node - this.#places.length]?.record;
+    return record === undefined ? [] : [record.name, ...record.aliases].map(foldedName);
+  }
+
+  featuresOf(id: number): Features {
+    let features = this.#features.get(id);
+    if (features === undefined) {
+      const own = this.membersOf(id).filter((node) => node < this.#places.length);
+      features = own.map((node) => this.#table.of(node)).reduce(together, NOTHING_KNOWN);
+      this.#features.set(id, features);
+    }
+    return features;
+  }
+
+  /** What the sources that tell people of one name apart themselves call the person. */
+  curatedNamesOf(id: number): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const node of this.membersOf(id)) {
+      for (const { sourced, mention } of this.#places[node]?.mentions ?? []) {
+        if (mention.personKey !== undefined) names.add(`${sourced.record.catalogue} ${mention.personKey}`);
+      }
+    }
+    return names;
+  }
+
+  /** Something says that the two are different people: a paper that both are on, or identifiers that differ. */
+  areApart(one: number, other: number): boolean {
+    const [papers, others] = [this.featuresOf(one).papers, this.featuresOf(other).papers];
+    const [few, many] = papers.size <= others.size ? [papers, others] : [others, papers];
+    for (const paper of few) if (many.has(paper)) return true;
+    const known = this.#exclusiveOf(other);
+    for (const [scheme, value] of this.#exclusiveOf(one)) {
+      const others = known.get(scheme);
+      if (others !== undefined && others !== value) return true;
+    }
+    return false;
+  }
+
+  join(made: Join): void {
+    const root = this.#sets.join(made.one, made.other);
+    const gone = root === made.one ? made.other : made.one;
+    this.#members.set(root, [...this.membersOf(root), ...this.membersOf(gone)]);
+    this.#members.delete(gone);
+    this.#joins.set(root, [...(this.#joins.get(root) ?? []), ...(this.#joins.get(gone) ?? []), made]);
+    this.#joins.delete(gone);
+    const features = together(this.featuresOf(root), this.featuresOf(gone));
+    this.#features.set(root, features);
+    this.#features.delete(gone);
+    this.#exclusive.delete(root);
+    const doubt = Math.max(this.#doubts.get(root) ?? 0, this.#doubts.get(gone) ?? 0);
+    if (doubt > 0) this.#doubts.set(root, doubt);
+  }
+
+  doubt(id: number, probability: number): void {
+    this.#doubts.set(id, Math.max(probability, this.#doubts.get(id) ?? 0));
+  }
+
+  /** Every draft, in order of id. */
+  *all(): Generator<Draft> {
+    for (let node = 0; node < this.size; node++) {
+      if (this.of(node) !== node) continue;
+      const members = [...this.membersOf(node)].sort((a, b) => a - b);
+      yield { id: node, members, joins: this.#joins.get(node) ?? [], doubt: this.#doubts.get(node) ?? 0 };
+    }
+  }
+
+  #exclusiveOf(id: number): ReadonlyMap<string, string> {
+    let known = this.#exclusive.get(id);
+    if (known === undefined) {
+      known = new Map(this.membersOf(id).flatMap((node) => this.#exclusiveAt(node)));
+      this.#exclusive.set(id, known);
+    }
+    return known;
+  }
+
+  #exclusiveAt(node: number): [kind: string, value: string][] {
+    const place = this.#places[node];
+    if (place === undefined) return exclusive(this.#persons[node - this.#places.length]?.record.identifiers ?? []);
+    return place.mentions.flatMap((placed) => {
+      const { sourced, mention } = placed;
+      const own = exclusive(mention.identifiers ?? []);
+      const byFile = this.#certain.idByNameFile(placed);
+      if (byFile !== undefined) own.push(['ACL', byFile]);
+      if (sourced.record.catalogue !== 'acl') return own;
+      // In the Anthology an explicit id says that it is not the person whom the name alone would be.
+      const slug = nameSlug(mention.name);
+      return [...own, [`slug ${slug}`, own.find(([scheme]) => scheme === 'ACL')?.[1] ?? slug]];
+    });
+  }
+}
+
+function exclusive(identifiers: readonly Identifier[]): [kind: string, value: string][] {
+  return identifiers.filter(isExclusive).map(({ scheme, value }) => [scheme, value]);
+}

@@ -1,0 +1,151 @@
+/** Why an author is one person, in sentences. */
+import { identifierText } from '../../model/index.ts';
+import type {
+  AuthorIdentity,
+  EvidenceKind,
+  IdentityEvidence,
+  LoggedDecision,
+  PersonRecord,
+  SourceMention,
+} from '../../model/index.ts';
+
+import { nameForm } from '../name-match.ts';
+import { mentionOf } from '../sourced.ts';
+import type { Sourced } from '../sourced.ts';
+
+import { probability } from './cluster.ts';
+import type { Draft } from './drafts.ts';
+import type { FeatureTable } from './features.ts';
+import type { PlacedMention } from './places.ts';
+import { expectedNamesakes } from './rarity.ts';
+
+/** Everything that tells of one person. */
+export interface Told {
+  /** As shown. */
+  readonly name: string;
+  readonly placed: readonly PlacedMention[];
+  readonly placeCount: number;
+  readonly persons: readonly Sourced<PersonRecord>[];
+  readonly drafts: readonly Draft[];
+  readonly lines: readonly LoggedDecision[];
+  /** Some source has the name for several people. */
+  readonly isShared: boolean;
+  readonly isHidden: (name: string) => boolean;
+}
+
+const SOURCES_SHOWN = 5;
+const IDENTIFIED = 0.99;
+/** Below, nobody should count on it. */
+const AMBIGUOUS = 0.5;
+
+const ONE_PLACE: AuthorIdentity = Object.freeze({ confidence: 1, isAmbiguous: false, evidence: [], mergedFrom: [] });
+
+export function identityOf(told: Told, table: FeatureTable): Omit<AuthorIdentity, 'mergedFrom'> {
+  const doubt = Math.max(0, ...told.drafts.map((draft) => draft.doubt));
+  const isPlain = told.placeCount <= 1 && told.persons.length === 0 && told.placed.length <= 1;
+  if (
+    isPlain &&
+    doubt === 0 &&
+    !told.isShared &&
+    told.lines.length === 0 &&
+    told.placed[0]?.mention.identifiers === undefined
+  ) {
+    return ONE_PLACE;
+  }
+  const evidence = [
+    ...identifierEvidence(told),
+    ...fileEvidence(told),
+    ...nameEvidence(told, table),
+    ...decisionEvidence(told),
+  ];
+  const isIdentified = told.placed.some(({ mention }) => (mention.identifiers?.length ?? 0) > 0);
+  const isDecided = told.lines.some(({ decision }) => decision.action === 'merge' || decision.action === 'split');
+  const weakest = Math.min(1, ...told.drafts.flatMap(({ joins }) => joins.map(({ logOdds }) => probability(logOdds))));
+  const confidence = isDecided ? 1 : Math.min(weakest, isIdentified ? IDENTIFIED : 1 - doubt);
+  const isAmbiguous = !isDecided && (told.isShared || (!isIdentified && confidence < AMBIGUOUS));
+  return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence };
+}
+
+function* identifierEvidence({ placed, persons, placeCount }: Told): Generator<IdentityEvidence> {
+  const byIdentifier = new Map<string, SourceMention[]>();
+  for (const { sourced, mention } of placed) {
+    for (const identifier of mention.identifiers ?? [])
+      add(byIdentifier, identifierText(identifier), mentionOf(sourced));
+  }
+  for (const sourced of persons) {
+    for (const identifier of sourced.record.identifiers)
+      add(byIdentifier, identifierText(identifier), mentionOf(sourced));
+  }
+  for (const [identifier, sources] of [...byIdentifier].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const statement = `${identifier} stands beside the name in ${counted(sources.length, 'record')}; ${counted(placeCount, 'paper')} in all.`;
+    yield { kind: 'IDENTIFIER', statement, sources: sources.slice(0, SOURCES_SHOWN) };
+  }
+}
+
+function* fileEvidence({ persons, isHidden }: Told): Generator<IdentityEvidence> {
+  for (const sourced of persons) {
+    const { name, aliases, personKeys } = sourced.record;
+    const names = [name, ...aliases].filter((each) => !isHidden(each));
+    if (personKeys === undefined || names.length < 2) continue;
+    const statement = `"${sourced.file}" names one person ${names.map((each) => `"${each}"`).join(', ')}.`;
+    yield { kind: 'VARIANTS_FILE', statement, sources: [mentionOf(sourced)] };
+  }
+}
+
+function* nameEvidence(
+  { name, drafts, placed, placeCount, isShared }: Told,
+  table: FeatureTable,
+): Generator<IdentityEvidence> {
+  const joins = drafts.flatMap((draft) => draft.joins);
+  if (joins.length > 0 || drafts.length > 0 || isShared) {
+    const expected = expectedNamesakes(nameForm(name));
+    const rarity = expected < 1 ? 'a rare name' : `a name that about ${rounded(expected)} authors may bear`;
+    const shared = isShared ? ', and a source has it for several people' : '';
+    const sources = placed.slice(0, SOURCES_SHOWN).map(({ sourced }) => mentionOf(sourced));
+    yield {
+      kind: 'SAME_NAME',
+      statement: `"${name}" is ${rarity}${shared}; it stands on ${counted(placeCount, 'paper')}.`,
+      sources,
+    };
+  }
+  for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
+    const shared = new Set(
+      joins.flatMap(({ grounds }) =>
+        grounds.filter((ground) => ground.kind === kind).flatMap((ground) => ground.shared),
+      ),
+    );
+    if (shared.size === 0) continue;
+    const examples = [...shared].slice(0, 3).map((feature) => `"${table.textOf(feature)}"`);
+    const more = shared.size > examples.length ? `, and ${shared.size - examples.length} more` : '';
+    yield { kind, statement: `${NOUNS[kind]} shared by its papers: ${examples.join(', ')}${more}.`, sources: [] };
+  }
+}
+
+const NOUNS: Readonly<Partial<Record<EvidenceKind, string>>> = {
+  SHARED_COAUTHOR: 'Coauthors',
+  SHARED_INSTITUTION: 'Institutions',
+  SHARED_VENUE: 'Venues',
+  SHARED_CATEGORY: 'Categories and words of titles',
+};
+
+function* decisionEvidence({ lines }: Told): Generator<IdentityEvidence> {
+  for (const { decision } of lines) {
+    if (decision.action === 'hide-name' || decision.action === 'leave-out') continue;
+    const statement = `${decision.by} decided so on ${decision.at.slice(0, 10)} (${decision.action}): ${decision.why}`;
+    yield { kind: 'DECISION', statement, sources: [] };
+  }
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [value]);
+  else known.push(value);
+}
+
+function rounded(count: number): string {
+  return count < 10 ? String(Math.round(count)) : String(Number(count.toPrecision(1)));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,261 @@
+/**
+ * Which mentions are one person. Identifiers decide first, then what sources and files say of names, then evidence:
+ * whom they wrote with, where, on what, and how rare the name is. People's own decisions have the last word.
+ */
+import { authorIdOf, compareText, identifierText, mentionKeyText, nameSlug, sortedUnique } from '../../model/index.ts';
+import type {
+  Author,
+  AuthorId,
+  Identifier,
+  LoggedDecision,
+  Mention,
+  PaperRecord,
+  PersonRecord,
+  Problem,
+  RedirectRecord,
+  ReportedProfile,
+} from '../../model/index.ts';
+
+import { foldedName } from '../name-match.ts';
+import { byPreference } from '../preferred.ts';
+import { mentionOf } from '../sourced.ts';
+import type { Sourced } from '../sourced.ts';
+
+import { Certain } from './certain.ts';
+import { applyDecisions } from './decisions.ts';
+import type { Decided } from './decisions.ts';
+import { Drafts } from './drafts.ts';
+import { identityOf } from './evidence.ts';
+import type { Told } from './evidence.ts';
+import { FeatureTable } from './features.ts';
+import type { Surroundings } from './features.ts';
+import { joinEqualNames, joinNameForms } from './join-by-name.ts';
+import { Keyring } from './keyring.ts';
+import { Partition } from './partition.ts';
+import { placesOn } from './places.ts';
+import type { Place } from './places.ts';
+
+/** The people found, and whom each mention of each record is. */
+export interface People {
+  /** In id order. */
+  readonly authors: readonly Author[];
+  /** Old and other ids of the same people, beside their own. */
+  readonly aliases: ReadonlyMap<string, AuthorId>;
+  /** Who the mentions of one paper are; papers by their place among the groups. */
+  readonly onPaper: (paper: number) => PeopleOnPaper;
+  /** Names that stand in no answer, as printed: hidden ones, and those of people who are left out. */
+  readonly withheldNames: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+export interface PeopleOnPaper {
+  /** Undefined for a person who is left out of the corpus by decision. */
+  readonly authorOf: (record: PaperRecord, mention: Mention) => AuthorId | undefined;
+  /** What may be shown of the printed name: undefined where it is hidden by decision. */
+  readonly printedName: (mention: Mention) => string | undefined;
+}
+
+/** @param groups the records of each paper, in one order */
+export function resolvePeople(
+  groups: readonly (readonly Sourced<PaperRecord>[])[],
+  persons: readonly Sourced<PersonRecord>[],
+  redirects: readonly RedirectRecord[],
+  surroundings: Surroundings,
+  decisions: readonly LoggedDecision[],
+): People {
+  const places: Place[] = [];
+  const placesOf = groups.map((twins, paper) => placesOn(paper, twins).map((place) => places.push(place) - 1));
+  const certain = new Certain(places, persons, redirects);
+  const isShared = (node: number): boolean =>
+    places[node]?.mentions.some((placed) => certain.isShared(placed)) ?? false;
+  const table = new FeatureTable(groups, places, placesOf, surroundings);
+  const drafts = new Drafts(places, persons, certain, table);
+  joinEqualNames(drafts, table, isShared);
+  const byEqualNames = new Partition(drafts);
+  joinNameForms(drafts, table);
+  const keyring = new Keyring(places, persons);
+  const decided = applyDecisions(new Partition(drafts), decisions, places, keyring);
+  return new Assembly({ places, placesOf, persons, table, keyring, decided, byEqualNames, isShared }).people();
+}
+
+interface Parts {
+  readonly places: readonly Place[];
+  readonly placesOf: readonly (readonly number[])[];
+  readonly persons: readonly Sourced<PersonRecord>[];
+  readonly table: FeatureTable;
+  readonly keyring: Keyring;
+  readonly decided: Decided;
+  /** Who is who by identifiers and equal names alone. */
+  readonly byEqualNames: Partition;
+  readonly isShared: (node: number) => boolean;
+}
+
+/** From who is who to authors with ids. */
+class Assembly {
+  readonly #parts: Parts;
+  readonly #idOf = new Map<number, AuthorId>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  people(): People {
+    const { decided, placesOf, places } = this.#parts;
+    const aliases = new Map<string, AuthorId>();
+    const authors: Author[] = [];
+    for (const person of decided.partition.people()) {
+      if (decided.leftOut.has(person)) continue;
+      const author = this.#authorOf(person, aliases);
+      if (author !== undefined) authors.push(author);
+    }
+    const onPaper = (paper: number): PeopleOnPaper => {
+      const nodeOf = new Map<Mention, number>();
+      for (const node of placesOf[paper] ?? []) {
+        for (const { mention } of places[node]?.mentions ?? []) nodeOf.set(mention, node);
+      }
+      const personOf = (mention: Mention): number => decided.partition.personOf(nodeOf.get(mention) ?? -1);
+      return {
+        authorOf: (_, mention) => this.#idOf.get(personOf(mention)),
+        printedName: (mention) => {
+          const hidden = decided.hiddenNames.get(personOf(mention));
+          return hidden?.has(foldedName(mention.name)) === true ? undefined : mention.name;
+        },
+      };
+    };
+    return {
+      authors: authors.sort((a, b) => compareText(a.id, b.id)),
+      aliases,
+      onPaper,
+      withheldNames: this.#withheldNames(),
+      problems: decided.problems,
+    };
+  }
+
+  #withheldNames(): ReadonlySet<string> {
+    const { decided, places, persons } = this.#parts;
+    const names = new Set<string>();
+    for (const person of new Set([...decided.leftOut, ...decided.hiddenNames.keys()])) {
+      const hidden = decided.leftOut.has(person) ? undefined : decided.hiddenNames.get(person);
+      const withhold = (name: string): void => {
+        if (hidden === undefined || hidden.has(foldedName(name))) names.add(name);
+      };
+      for (const node of decided.partition.membersOf(person)) {
+        for (const { mention } of places[node]?.mentions ?? []) withhold(mention.name);
+        const record = persons[node - places.length]?.record;
+        if (record !== undefined) for (const name of [record.name, ...record.aliases]) withhold(name);
+      }
+    }
+    return names;
+  }
+
+  #authorOf(person: number, aliases: Map<string, AuthorId>): Author | undefined {
+    const { places, persons, decided, table, isShared } = this.#parts;
+    const members = decided.partition.membersOf(person);
+    const own = members.flatMap((node) => places[node] ?? []);
+    const records = members.flatMap((node) => persons[node - places.length] ?? []);
+    // A record that only tells names apart makes nobody an author.
+    if (own.length === 0 && records.every(({ record }) => record.personKeys !== undefined)) return undefined;
+    const id = this.#name(person, members, aliases);
+    const hidden = decided.hiddenNames.get(person);
+    const isHidden = (name: string): boolean => hidden?.has(foldedName(name)) ?? false;
+    const placed = own.flatMap(({ mentions }) => mentions);
+    const printed = [
+      ...placed.map(({ mention }) => mention.name),
+      ...records.flatMap(({ record }) => [record.name, ...record.aliases]),
+    ].filter((name) => !isHidden(name));
+    const [most = 'Name withheld', ...others] = byPreference(printed);
+    const name = decided.shownAs.get(person) ?? most;
+    const reported = latest(
+      records.flatMap((sourced) => {
+        const { reported: figures } = sourced.record;
+        return figures === undefined ? [] : [{ ...figures, source: mentionOf(sourced) }];
+      }),
+    );
+    const told: Told = {
+      name,
+      placed,
+      placeCount: new Set(own.map(({ paper }) => paper)).size,
+      persons: records,
+      drafts: decided.partition.draftsOf(person),
+      lines: decided.linesOf.get(person) ?? [],
+      isShared: members.some(isShared),
+      isHidden,
+    };
+    return {
+      id,
+      name,
+      nameVariants: sortedUnique([most, ...others].filter((variant) => variant !== name && printed.length > 0)),
+      identifiers: identifiersOf(told),
+      ...(reported === undefined ? {} : { reported }),
+      identity: { ...identityOf(told, table), mergedFrom: this.#mergedFrom(members, id) },
+      sources: [...new Set([...placed.map(({ sourced }) => sourced), ...records])]
+        .map(mentionOf)
+        // The key of an owner's page is the owner's name.
+        .filter(({ recordKey }) => hidden === undefined || ![...hidden].some((each) => recordKey.endsWith(`:${each}`)))
+        .sort((a, b) => compareText(a.sourceId, b.sourceId) || compareText(a.recordKey, b.recordKey)),
+    };
+  }
+
+  /** The id of the smallest key; the others lead there. */
+  #name(person: number, members: readonly number[], aliases: Map<string, AuthorId>): AuthorId {
+    const ids: AuthorId[] = [];
+    let [smallest, id] = ['', undefined as AuthorId | undefined];
+    for (const node of members) {
+      for (const key of this.#parts.keyring.of(node)) {
+        const [text, own] = [mentionKeyText(key), authorIdOf(key)];
+        ids.push(own);
+        if (id === undefined || compareText(text, smallest) < 0) [smallest, id] = [text, own];
+      }
+    }
+    if (id === undefined) throw new Error('A person has at least one mention.');
+    this.#idOf.set(person, id);
+    for (const other of ids) if (other !== id) aliases.set(other, id);
+    return id;
+  }
+
+  // The ids that the parts would have had.
+  #mergedFrom(members: readonly number[], id: AuthorId): AuthorId[] {
+    const { byEqualNames, keyring } = this.#parts;
+    const parts = new Map<number, readonly [text: string, id: AuthorId]>();
+    if (members.length === 1) return [];
+    const partOf = new Set(members.map((node) => byEqualNames.personOf(node)));
+    if (partOf.size === 1) return [];
+    for (const node of members) {
+      const part = byEqualNames.personOf(node);
+      for (const key of keyring.of(node)) {
+        const text = mentionKeyText(key);
+        const known = parts.get(part);
+        if (known === undefined || compareText(text, known[0]) < 0) parts.set(part, [text, authorIdOf(key)]);
+      }
+    }
+    return sortedUnique([...parts.values()].map(([, own]) => own).filter((own) => own !== id));
+  }
+}
+
+function identifiersOf({ placed, persons }: Told): Identifier[] {
+  const identifiers = new Map<string, Identifier>();
+  const slugs = new Set<string>();
+  for (const { sourced, mention } of placed) {
+    for (const identifier of mention.identifiers ?? []) identifiers.set(identifierText(identifier), identifier);
+    if (sourced.record.catalogue === 'acl' && mention.personKey !== undefined) slugs.add(nameSlug(mention.name));
+  }
+  for (const { record } of persons) {
+    for (const identifier of record.identifiers) identifiers.set(identifierText(identifier), identifier);
+  }
+  // Where no file gives a person an Anthology id, the slug of the name is the id that people cite.
+  if (![...identifiers.values()].some(({ scheme }) => scheme === 'ACL')) {
+    for (const value of slugs) identifiers.set(`acl:${value}`, { scheme: 'ACL', value });
+  }
+  return [...identifiers].sort(([a], [b]) => compareText(a, b)).map(([, identifier]) => identifier);
+}
+
+// Of several captures of one page the latest speaks. A told day beats the bare year a page implies; among equals the
+// capture that counts more papers is the later one.
+function latest(profiles: readonly ReportedProfile[]): ReportedProfile | undefined {
+  return [...profiles].sort(
+    (a, b) =>
+      compareText(b.capturedOn ?? '', a.capturedOn ?? '') ||
+      (b.paperCount ?? 0) - (a.paperCount ?? 0) ||
+      compareText(a.source.sourceId, b.source.sourceId),
+  )[0];
+}
