@@ -4,13 +4,14 @@ import { Option } from 'commander';
 
 import { exportedPapers, paperWriters } from '../corpus/index.ts';
 
-import { CAPTURED_ON, openFiles } from './open.ts';
+import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
 import { checkCapturedOn } from './serve.ts';
 import { problemLine, say } from './talk.ts';
 
 interface ExportFlags {
   readonly format: string;
   readonly capturedOn?: string;
+  readonly decisions?: string;
 }
 
 export function addExport(program: Command): void {
@@ -21,6 +22,7 @@ export function addExport(program: Command): void {
     .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
     .addOption(new Option('-f, --format <name>', 'format to write').choices(names).makeOptionMandatory())
     .option(...CAPTURED_ON)
+    .option(...DECISIONS)
     .addHelpText('after', '\nExample:\n  $ coauthor export data/sample --format bibtex > papers.bib')
     .action(exportPapers);
 }

@@ -3,13 +3,14 @@ import type { Command } from 'commander';
 
 import type { ImportReport } from '../corpus/index.ts';
 
-import { CAPTURED_ON, openFiles } from './open.ts';
+import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
 import { grouped } from './progress.ts';
 import { checkCapturedOn } from './serve.ts';
 import { CommandFailure, joinLine, problemLine, reportLines, say } from './talk.ts';
 
 interface ImportFlags {
   readonly capturedOn?: string;
+  readonly decisions?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -24,6 +25,7 @@ export function addImport(program: Command): void {
     .description('read files and folders and report what was read and what was not')
     .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
     .option(...CAPTURED_ON)
+    .option(...DECISIONS)
     .option('--json', 'print the report for programs')
     .option('--strict', 'exit with code 1 when there was any problem')
     .option('--quiet', 'show no progress')
@@ -65,8 +67,8 @@ function textReport(report: ImportReport): string {
   return `${[...report.problems.map(problemLine), ...reportLines(report), joinLine(report)].join('\n')}\n`;
 }
 
-function jsonReport({ files, refused, passedOver, counts, problems }: ImportReport): string {
-  return `${JSON.stringify({ files, refused, passedOver, counts, problemsByKind: byKind(problems), problems }, undefined, 2)}\n`;
+function jsonReport({ files, refused, passedOver, counts, decisions, problems }: ImportReport): string {
+  return `${JSON.stringify({ files, refused, passedOver, counts, decisions, problemsByKind: byKind(problems), problems }, undefined, 2)}\n`;
 }
 
 function byKind(problems: ImportReport['problems']): Record<string, number> {

@@ -5,12 +5,19 @@
  */
 import { Command, CommanderError } from 'commander';
 
+import { addDecisions } from './decisions.ts';
 import { addExport } from './export.ts';
+import { addHideName } from './hide-name.ts';
 import { addImport } from './import.ts';
+import { addLeaveOut } from './leave-out.ts';
+import { addMerge } from './merge.ts';
 import { addQuery } from './query.ts';
+import { addRename } from './rename.ts';
 import { addSchema } from './schema.ts';
 import { addServe } from './serve.ts';
+import { addSplit } from './split.ts';
 import { CommandFailure, packageVersion, say } from './talk.ts';
+import { addUndo } from './undo.ts';
 
 const program = new Command('coauthor')
   .description(
@@ -32,6 +39,13 @@ addImport(program);
 addExport(program);
 addQuery(program);
 addSchema(program);
+addDecisions(program);
+addMerge(program);
+addSplit(program);
+addRename(program);
+addHideName(program);
+addLeaveOut(program);
+addUndo(program);
 for (const command of program.commands) command.copyInheritedSettings(program).exitOverride();
 
 // A reader that has seen enough (`coauthor query … | head`) closes the pipe; that is no failure.

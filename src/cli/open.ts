@@ -1,17 +1,23 @@
 /** Opening a corpus from the files of a command line. */
-import { InputError, openCorpus } from '../corpus/index.ts';
-import type { Corpus, OpenOptions } from '../corpus/index.ts';
+import { DecisionLogError, InputError, openCorpus } from '../corpus/index.ts';
+import type { Corpus, ImportReport, OpenOptions } from '../corpus/index.ts';
 
 import { progressLine } from './progress.ts';
 import { CommandFailure, problemLine, samplePath, say } from './talk.ts';
 
 export interface OpenFlags {
   readonly capturedOn?: string;
+  readonly decisions?: string;
 }
 
 export const CAPTURED_ON = [
   '--captured-on <date>',
   'the day the files were captured, YYYY-MM-DD: dates without a year are of its year',
+] as const;
+
+export const DECISIONS = [
+  '--decisions <file>',
+  'the log of what people decided about who is who, as "coauthor merge" and its like write it',
 ] as const;
 
 export interface OpenSettings extends Pick<OpenOptions, 'signal' | 'onProgress'> {
@@ -20,11 +26,18 @@ export interface OpenSettings extends Pick<OpenOptions, 'signal' | 'onProgress'>
 }
 
 /** The sample when no file is named. Fails in one line when nothing at all could be read. */
-export async function openFiles(
+export function openFiles(files: readonly string[], flags: OpenFlags, settings: OpenSettings = {}): Promise<Corpus> {
+  return openWith(openCorpus, (corpus) => corpus.report, files, flags, settings);
+}
+
+/** The same for what is more than a corpus: `open` opens it, `reportOf` tells what was read. */
+export async function openWith<T>(
+  open: (options: OpenOptions) => Promise<T>,
+  reportOf: (opened: T) => ImportReport,
   files: readonly string[],
-  { capturedOn }: OpenFlags,
+  { capturedOn, decisions }: OpenFlags,
   { isQuiet = false, onProgress, ...settings }: OpenSettings = {},
-): Promise<Corpus> {
+): Promise<T> {
   if (files.length === 0) say('No files named: taking the sample corpus.');
   const paths = files.length === 0 ? [samplePath()] : files;
   const line = progressLine(
@@ -33,7 +46,7 @@ export async function openFiles(
     () => performance.now(),
   );
   try {
-    const corpus = await openCorpus({
+    const opened = await open({
       ...settings,
       onProgress: (progress) => {
         onProgress?.(progress);
@@ -42,14 +55,22 @@ export async function openFiles(
       paths,
       standardInput: process.stdin,
       ...(capturedOn === undefined ? {} : { capturedOn }),
+      ...(decisions === undefined ? {} : { decisions }),
     });
     line.done();
-    if (corpus.report.files.length > 0) return corpus;
-    corpus.report.problems.forEach((problem) => say(problemLine(problem)));
+    const report = reportOf(opened);
+    // A log that is not there yet is an empty one, but so is one whose name is mistyped.
+    if (report.decisions?.count === 0) say(`No decisions in "${report.decisions.name}" yet.`);
+    if (report.files.length > 0) return opened;
+    report.problems.forEach((problem) => say(problemLine(problem)));
     throw new CommandFailure(`Nothing was loaded: no file in ${paths.join(', ')} could be read.`);
   } catch (error) {
     line.done();
-    if (error instanceof InputError) throw new CommandFailure(error.message);
-    throw error;
+    throw inOneLine(error);
   }
+}
+
+/** What the corpus says of a person's mistake is said without a stack. */
+export function inOneLine(error: unknown): unknown {
+  return error instanceof InputError || error instanceof DecisionLogError ? new CommandFailure(error.message) : error;
 }

@@ -6,7 +6,7 @@ import { InvalidArgumentError } from 'commander';
 
 import { createHandler } from '../server/index.ts';
 
-import { CAPTURED_ON, openFiles } from './open.ts';
+import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
 import { checkCapturedOn } from './serve.ts';
 import { problemLine, say } from './talk.ts';
 
@@ -14,6 +14,7 @@ interface QueryFlags {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operation?: string;
   readonly capturedOn?: string;
+  readonly decisions?: string;
 }
 
 export function addQuery(program: Command): void {
@@ -25,6 +26,7 @@ export function addQuery(program: Command): void {
     .option('--variables <json>', 'values of the document’s variables, as a JSON object', jsonObject)
     .option('--operation <name>', 'which operation to run, of several')
     .option(...CAPTURED_ON)
+    .option(...DECISIONS)
     .addHelpText(
       'after',
       '\nExample:\n  $ coauthor query \'{ author(by: {name: "Andrew Saxe"}) { coauthorCount } }\' data/sample',

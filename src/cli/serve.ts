@@ -6,7 +6,7 @@ import { parseFullDate } from '../model/index.ts';
 import { createHandler, DEFAULT_LIMITS, listen } from '../server/index.ts';
 import type { Listening } from '../server/index.ts';
 
-import { CAPTURED_ON, openFiles } from './open.ts';
+import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
 import { CommandFailure, say, sayReport, wholeNumber } from './talk.ts';
 
 interface ServeFlags {
@@ -14,6 +14,7 @@ interface ServeFlags {
   readonly host: string;
   readonly cors: readonly string[];
   readonly capturedOn?: string;
+  readonly decisions?: string;
   readonly maxDepth: number;
   readonly maxNodes: number;
   readonly maxDocumentLength: number;
@@ -37,6 +38,7 @@ export function addServe(program: Command): void {
     .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
     .option('--cors <origin>', 'let pages of this origin ask from a browser; repeatable, * for all', gathered, [])
     .option(...CAPTURED_ON)
+    .option(...DECISIONS)
     .option('--max-depth <fields>', 'deepest nesting of a document', wholeNumber(1), DEFAULT_LIMITS.maxDepth)
     .option(
       '--max-nodes <nodes>',

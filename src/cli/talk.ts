@@ -38,7 +38,7 @@ export function sayReport(report: ImportReport): void {
 
 /** What each file was taken for and why, then the sums. */
 export function reportLines(report: ImportReport): string[] {
-  const { files, counts, refused, passedOver, problems } = report;
+  const { files, counts, refused, passedOver, decisions, problems } = report;
   const listed = files.slice(0, MOST_SHOWN).map((file) => `${file.name}: ${file.reason}`);
   const hidden = files.length > MOST_SHOWN ? [`… and ${counted(files.length - MOST_SHOWN, 'more file')}`] : [];
   const left = [
@@ -48,6 +48,7 @@ export function reportLines(report: ImportReport): string[] {
   const sums = [
     counted(counts.papers, 'paper'),
     counted(counts.authors, 'author'),
+    ...(decisions === undefined ? [] : [`${counted(decisions.inForceCount, 'decision')} in force`]),
     counted(problems.length, 'problem'),
     ...left,
   ];
@@ -60,8 +61,9 @@ export function joinLine({ counts }: ImportReport): string {
   return `Read ${counted(paperRecords, 'record')} of papers: ${grouped(papers)} new, ${grouped(joined)} joined to others; and ${counted(personRecords, 'record')} of people.`;
 }
 
-export function problemLine({ file, line, message, found, kept }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
+export function problemLine({ file, line, byte, message, found, kept }: Problem): string {
+  const inLine = line === undefined ? file : `${file}:${line}`;
+  const place = byte === undefined ? inLine : `${inLine}, byte ${byte}`;
   const details = [
     ...(found === undefined ? [] : [`found: ${shortened(found)}`]),
     ...(kept === undefined ? [] : [`kept: ${kept}`]),
@@ -91,7 +93,8 @@ export function samplePath(): string {
   return fileURLToPath(new URL('../../data/sample', import.meta.url));
 }
 
-function counted(count: number, noun: string): string {
+/** `1 paper`, `2 papers`. */
+export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 

@@ -7,16 +7,24 @@ import { createHash } from 'node:crypto';
 import { createBipartiteNetwork } from '../graph/index.ts';
 import type { Network } from '../graph/index.ts';
 import { resolve } from '../identity/index.ts';
-import type { Resolution } from '../identity/index.ts';
-import { compareText, nameSortKey, parseFullDate } from '../model/index.ts';
-import type { Problem, Source } from '../model/index.ts';
-import { createMemoryStore } from '../store/index.ts';
-import type { RecordStore } from '../store/index.ts';
+import type { Resolution, Sourced } from '../identity/index.ts';
+import {
+  compareText,
+  decisionLine,
+  decisionsInForce,
+  nameSortKey,
+  parseFullDate,
+  weighDecisions,
+} from '../model/index.ts';
+import type { LoggedDecision, Problem, Source, WeighedDecisions } from '../model/index.ts';
+import { createMemoryDecisionLog, createMemoryStore, DecisionLogError, openDecisionLog } from '../store/index.ts';
+import type { DecisionLog, ReadDecisions, RecordStore } from '../store/index.ts';
 
 import { ingest, sourcedRecords } from './ingest.ts';
 import type { GivenRecords, Ingested, Progress } from './ingest.ts';
 import type { ReadFile } from './read-file.ts';
 import { InputError } from './input-error.ts';
+import { withoutHiddenNames } from './hidden-names.ts';
 
 /** One immutable version of a corpus: what a request sees from its first field to its last. */
 export interface CorpusView {
@@ -38,6 +46,13 @@ export interface ImportReport {
   /** Files in folders that no reader claims. */
   readonly passedOver: readonly string[];
   readonly counts: ImportCounts;
+  /** The decisions log, where one was named. */
+  readonly decisions?: {
+    readonly name: string;
+    readonly count: number;
+    /** Those that are applied: no undo, and nothing undone. */
+    readonly inForceCount: number;
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -67,6 +82,11 @@ export interface OpenOptions {
   readonly records?: readonly GivenRecords[];
   /** The day the files were captured, YYYY-MM-DD: where a profile page prints a date without a year, it is this day's. */
   readonly capturedOn?: string;
+  /**
+   * What people decided about who is who, applied after everything is read: the path of a log, which need not exist yet,
+   * or a log of another kind. It is only read here.
+   */
+  readonly decisions?: string | DecisionLog;
   /** What the path `-` reads. */
   readonly standardInput?: AsyncIterable<Uint8Array>;
   /** Stops the reading: the promise rejects with the signal's reason. */
@@ -77,7 +97,8 @@ export interface OpenOptions {
 /**
  * Reads files and records into one corpus: who is who is decided, the network built, and a first view is ready.
  *
- * Throws an `InputError` for a path that does not exist and for a `capturedOn` that is no date. A file that no reader
+ * Throws an `InputError` for a path that does not exist, for a `capturedOn` that is no date, and for a decisions log
+ * that cannot be read. A file that no reader
  * can take is no error: it stands in the report, and everything else is there.
  *
  * @example
@@ -85,17 +106,58 @@ export interface OpenOptions {
  * corpus.view().store.summary.paperCount; // 5234
  */
 export async function openCorpus(options: OpenOptions): Promise<Corpus> {
-  const { paths = [], records = [], ...settings } = options;
+  const input = await readInput(options);
+  return corpusOf(input, resolve(input.records, decisionsInForce(input.weighed)));
+}
+
+/** Everything a corpus is made of, before it is decided who is who. */
+export interface CorpusInput {
+  readonly ingested: Ingested;
+  readonly records: readonly Sourced[];
+  readonly log: DecisionLog;
+  readonly isLogNamed: boolean;
+  readonly weighed: WeighedDecisions;
+  /** Of the files and of the log. */
+  readonly problems: readonly Problem[];
+}
+
+export async function readInput(options: OpenOptions): Promise<CorpusInput> {
+  const { paths = [], records = [], decisions, ...settings } = options;
   const { capturedOn } = settings;
   if (capturedOn !== undefined && parseFullDate(capturedOn) === undefined) {
     throw new InputError(`"${capturedOn}" is no date: expected YYYY-MM-DD, such as 2026-05-31.`);
   }
+  const log = typeof decisions === 'string' ? openDecisionLog(decisions) : (decisions ?? createMemoryDecisionLog());
+  await readLog(log); // a log that cannot be read is said before hours of reading files
   const ingested = await ingest({ ...settings, paths, records });
-  const resolution = resolve(sourcedRecords(ingested.files));
-  const problems = [...ingested.problems, ...resolution.problems];
-  const view = viewOf(versionOf(ingested.files), resolution, sourcesOf(ingested, resolution), problems);
-  const report = reportOf(ingested, resolution, problems);
+  const read = await readLog(log);
+  const weighed = weighDecisions(read.decisions);
+  return {
+    ingested,
+    records: sourcedRecords(ingested.files),
+    log,
+    isLogNamed: decisions !== undefined,
+    weighed,
+    problems: [...ingested.problems, ...read.problems, ...weighed.problems],
+  };
+}
+
+export function corpusOf(input: CorpusInput, resolution: Resolution): Corpus {
+  const { ingested, weighed } = input;
+  const inForce = decisionsInForce(weighed);
+  const problems = withoutHiddenNames([...input.problems, ...resolution.problems], resolution.withheldNames);
+  const view = viewOf(versionOf(ingested.files, inForce), resolution, sourcesOf(ingested, resolution), problems);
+  const report = reportOf(input, resolution, problems);
   return { view: () => view, report };
+}
+
+async function readLog(log: DecisionLog): Promise<ReadDecisions> {
+  try {
+    return await log.read();
+  } catch (error) {
+    if (error instanceof DecisionLogError) throw new InputError(error.message);
+    throw error;
+  }
 }
 
 function viewOf(
@@ -106,7 +168,11 @@ function viewOf(
 ): CorpusView {
   const network = createBipartiteNetwork({
     version,
-    authors: resolution.authors.map((author) => ({ id: author.id, sortName: nameSortKey(author.name) })),
+    authors: resolution.authors.map(({ id, name, identity }) => ({
+      id,
+      sortName: nameSortKey(name),
+      isAmbiguous: identity.isAmbiguous,
+    })),
     papers: resolution.papers.map((paper) => ({
       id: paper.id,
       ...(paper.date.year === undefined ? {} : { year: paper.date.year }),
@@ -141,13 +207,15 @@ function sourcesOf(ingested: Ingested, resolution: Resolution): Source[] {
 }
 
 // What a version is follows from what it was made of, so the same input has the same version on every machine.
-function versionOf(files: readonly ReadFile[]): string {
+function versionOf(files: readonly ReadFile[], inForce: readonly LoggedDecision[]): string {
   const digest = createHash('sha256');
   for (const file of files) digest.update(`${file.sourceId} ${file.capturedOn ?? ''}\n`);
+  for (const { decision } of inForce) digest.update(`${decisionLine(decision)}\n`);
   return digest.digest('base64url').slice(0, 12);
 }
 
-function reportOf(ingested: Ingested, resolution: Resolution, problems: readonly Problem[]): ImportReport {
+function reportOf(input: CorpusInput, resolution: Resolution, problems: readonly Problem[]): ImportReport {
+  const { ingested, weighed, log } = input;
   const files = ingested.files.map(({ name, format, reason, records }) => ({
     name,
     format,
@@ -169,6 +237,15 @@ function reportOf(ingested: Ingested, resolution: Resolution, problems: readonly
       authors: resolution.authors.length,
       authorships: resolution.authorships.length,
     },
+    ...(input.isLogNamed
+      ? {
+          decisions: {
+            name: log.name,
+            count: weighed.decisions.length,
+            inForceCount: decisionsInForce(weighed).length,
+          },
+        }
+      : {}),
     problems,
   };
 }

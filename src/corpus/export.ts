@@ -59,7 +59,8 @@ function recordOf(paper: Paper, authorships: readonly Authorship[], known: Known
     categories: paper.categories,
     identifiers: paper.identifiers,
     authors: authorships.map((authorship) => mentionOf(authorship, known)),
-    isAuthorListComplete: paper.isAuthorListComplete,
+    // Somebody who is left out is missing from the list that is written.
+    isAuthorListComplete: paper.isAuthorListComplete && paper.withheldPositions.length === 0,
     ...(paper.authorCount === undefined ? {} : { authorCount: paper.authorCount }),
     groupAuthors: paper.groupAuthors,
     institutions: [],

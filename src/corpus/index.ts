@@ -1,6 +1,9 @@
 /** The façade over readers, identity, store and network. See README.md beside this file. */
 export { openCorpus } from './corpus.ts';
 export type { Corpus, CorpusView, ImportReport, OpenOptions } from './corpus.ts';
+export type { ChangedAuthor, DecisionChanges, MovedPaper } from './decision-changes.ts';
+export { openDecisionDesk } from './decision-desk.ts';
+export type { DecisionDesk, DecisionPreview, DeskOptions } from './decision-desk.ts';
 export { exportedPapers } from './export.ts';
 export type { GivenRecords, Progress } from './ingest.ts';
 export { InputError } from './input-error.ts';
@@ -8,3 +11,4 @@ export { paperWriters } from '../format/index.ts';
 // What the rooms above read a view with.
 export type * from '../graph/index.ts';
 export type * from '../store/index.ts';
+export { createMemoryDecisionLog, DecisionLogError, openDecisionLog } from '../store/index.ts';

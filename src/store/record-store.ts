@@ -80,8 +80,11 @@ export interface RecordStore {
   readonly institutions: Records<InstitutionRecord, InstitutionFilter, InstitutionOrderField>;
   readonly venues: Records<VenueRecord, VenueFilter, VenueOrderField>;
 
-  /** All whose name or name variant folds to this, in id order. `foldedName` comes from `foldName`. */
-  authorsNamed(foldedName: string): Promise<readonly AuthorRecord[]>;
+  /**
+   * One batch, in the order asked: for each name all whose name or a name variant folds to it, in id order. The names
+   * come from `foldName`.
+   */
+  authorsNamed(foldedNames: readonly string[]): Promise<readonly (readonly AuthorRecord[])[]>;
   /** All whose title folds to this, in id order. `foldedTitle` comes from `foldText`. */
   papersTitled(foldedTitle: string): Promise<readonly Paper[]>;
   institutionsNamed(foldedName: string): Promise<readonly InstitutionRecord[]>;

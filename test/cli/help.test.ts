@@ -7,6 +7,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   version: string;
 };
 
+const deciding = ['merge', 'split', 'rename', 'hide-name', 'leave-out', 'undo', 'decisions'];
+const commands = ['serve', 'import', 'export', 'query', 'schema', ...deciding];
+
 test.each(['--version', '-V'])('%s prints the version of the package, alone', async (flag) => {
   expect(await runCli([flag])).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
 });
@@ -14,11 +17,11 @@ test.each(['--version', '-V'])('%s prints the version of the package, alone', as
 test('--help lists every command, with an example', async () => {
   const { exitCode, stdout, stderr } = await runCli(['--help']);
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-  for (const command of ['serve', 'query', 'schema']) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
   expect(stdout).toMatch(/Example:\n {2}\$ coauthor \w+/);
 });
 
-describe.each(['serve', 'query', 'schema'])('coauthor %s --help', (command) => {
+describe.each(commands)('coauthor %s --help', (command) => {
   let help: CliResult;
   beforeAll(async () => {
     help = await runCli([command, '--help']);

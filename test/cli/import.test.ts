@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -76,11 +76,19 @@ describe('coauthor import', () => {
   test('keeps what comes before the end of a truncated archive, and says where it stops', async () => {
     const cut = await written('cut.gz', gzipSync(sample).subarray(0, 6000));
     const { exitCode, stdout } = await runCli(['import', cut, '--json']);
-    const report = JSON.parse(stdout) as { counts: { papers: number }; problemsByKind: Record<string, number> };
+    const report = JSON.parse(stdout) as {
+      counts: { papers: number };
+      problemsByKind: Record<string, number>;
+      problems: { kind: string }[];
+    };
     expect(report.problemsByKind).toMatchObject({ 'truncated-file': 1 });
     expect(report.counts.papers).toBeGreaterThan(5);
     expect(report.counts.papers).toBeLessThan(19);
     expect(exitCode).toBe(0);
+    const { length: byte } = gunzipSync(gzipSync(sample).subarray(0, 6000), { finishFlush: constants.Z_SYNC_FLUSH });
+    expect(report.problems.find(({ kind }) => kind === 'truncated-file')).toMatchObject({ byte });
+    const told = await runCli(['import', cut]);
+    expect(told.stdout).toContain(`cut.gz, byte ${byte}: The packed file stops before its end.`);
   });
 
   test('says that a damaged archive is damaged', async () => {

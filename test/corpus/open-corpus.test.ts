@@ -78,7 +78,7 @@ describe('the sample page', () => {
 
   it('keeps what the owner reports apart from what is counted', async () => {
     const { store } = (await openCorpus({ paths: [SAMPLE] })).view();
-    const [owner] = await store.authorsNamed('andrew saxe');
+    const [[owner] = []] = await store.authorsNamed(['andrew saxe']);
     expect(owner?.reported).toMatchObject({
       hIndex: 8,
       paperCount: 19,
@@ -94,7 +94,7 @@ describe('several pages', () => {
   it('make one author of one person', async () => {
     const { store } = await opened(SAMPLE, ...PAGES);
     for (const name of ['Andrew Saxe', 'Stefano Sarao Mannelli', 'Clémentine Dominé', 'Peter E. Latham']) {
-      expect(await store.authorsNamed(foldName(name))).toHaveLength(1);
+      expect((await store.authorsNamed([foldName(name)])).flat()).toHaveLength(1);
     }
   });
 
@@ -266,7 +266,7 @@ describe('records that a program hands in', () => {
 
   it('tell namesakes apart, so that a name can be ambiguous', async () => {
     const { store } = (await openCorpus({ records: [namesakes] })).view();
-    expect(await store.authorsNamed('wei wang')).toHaveLength(2);
+    expect((await store.authorsNamed(['wei wang'])).flat()).toHaveLength(2);
   });
 
   it('may tell one paper from two pages', async () => {

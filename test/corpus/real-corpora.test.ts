@@ -22,7 +22,8 @@ describe.skipIf(shared === undefined)('the ACL Anthology', () => {
     const { view, report } = await openCorpus({ paths: [folder] });
     expect(report.files).toHaveLength(181);
     expect(report.counts.paperRecords).toBe(truth.papers);
-    expect(report.problems.map(({ kind }) => kind)).toEqual(['bad-identifier']);
+    // Two book reviews of 2010 bear one DOI.
+    expect(report.problems.map(({ kind }) => kind).toSorted()).toEqual(['bad-identifier', 'shared-identifier']);
     const { store, network } = view();
     expect(store.summary.paperCount).toBe(truth.papers);
     const years: Record<string, number> = {};
@@ -54,10 +55,54 @@ describe.skipIf(shared === undefined)('one journal in four syntaxes', () => {
     expect(counts(dblp)).toEqual(counts(others[0]));
   }, 120_000);
 
+  test('is 2,321 papers in all four: every twin is found, and authorless ones only by citation key or DOI', async () => {
+    const paths = ['dblp.xml', 'refs.bib', 'refs.ris', 'refs.csl.json'].map((file) => join(folder, file));
+    const [all, personal] = await Promise.all([openCorpus({ paths }), openCorpus({ paths: paths.slice(1) })]);
+    expect(personal.report.counts).toMatchObject({ papers: 1874, paperRecords: 3 * 1874 });
+    // 1,400 with authors; 474 without from the three that share citation keys, and the 447 of dblp's that bear no DOI.
+    expect(all.report.counts).toMatchObject({ papers: 1400 + 474 + 447, paperRecords: 4 * 1874 });
+    const { store } = all.view();
+    const signed = new Set<string>();
+    for await (const { paperId } of store.authorships()) signed.add(paperId);
+    expect(signed.size).toBe(1400);
+    const shared = all.report.problems.filter(({ kind }) => kind === 'shared-identifier');
+    expect(shared.map(({ message }) => message.split(' bear ')[1])).toEqual(
+      Array.from({ length: 4 }, () => 'doi:10.1162/coli.2010.36.1.36105.'),
+    );
+  }, 120_000);
+
   test('loaded twice is loaded once', async () => {
     const { report } = await openCorpus({ paths: [join(folder, 'refs.bib'), join(folder, '../rendered-J/refs.bib')] });
     expect(report.counts).toMatchObject({ papers: 1874, paperRecords: 1874 });
   });
+});
+
+describe.skipIf(shared === undefined)('works of which OpenAlex and Crossref tell', () => {
+  test('are one paper for each DOI, with all sources and what they disagree on', async () => {
+    const { report, view } = await openCorpus({ paths: [join(shared ?? '', 'api')] });
+    expect(report.counts).toMatchObject({ paperRecords: 67, papers: 50 });
+    const { store } = view();
+    const page = await store.papers.page(
+      { filter: {} },
+      { field: 'TITLE', direction: 'ASC' },
+      { from: 'start', size: 100 },
+    );
+    const papers = page.entries.map(({ item }) => item);
+    const dois = papers.flatMap(({ identifiers }) => identifiers.filter(({ scheme }) => scheme === 'DOI'));
+    expect(new Set(dois.map(({ value }) => value)).size).toBe(49);
+    expect(dois).toHaveLength(49);
+    const quotients = papers.find(({ title }) => title.startsWith('Vector Quotient Filters'));
+    expect(quotients?.sources.map(({ recordKey }) => recordKey)).toEqual([
+      'crossref:10.1145/3448016.3452841',
+      'crossref:10.1145/3448016.3452841',
+      'openalex:W3174427814',
+    ]);
+    const title = quotients?.conflicts.find(({ field }) => field === 'title');
+    expect(title?.values.map(({ isChosen, sources }) => [isChosen, sources.length])).toEqual([
+      [true, 2],
+      [false, 1],
+    ]);
+  }, 60_000);
 });
 
 async function authorsByTitle(path: string): Promise<string[]> {

@@ -41,7 +41,7 @@ export function createMemoryStore(content: StoreContent): RecordStore {
     papers: paperRecords(index, content.aliases),
     institutions: institutionRecords(index, content.aliases),
     venues: venueRecords(index, content.aliases),
-    authorsNamed: (name) => Promise.resolve(authorsByName.get(name) ?? []),
+    authorsNamed: (names) => Promise.resolve(names.map((name) => authorsByName.get(name) ?? [])),
     papersTitled: (title) => Promise.resolve(papersByTitle.get(title) ?? []),
     institutionsNamed: (name) => Promise.resolve(institutionsByName.get(name) ?? []),
     venuesNamed: (name) => Promise.resolve(venuesByName.get(name) ?? []),

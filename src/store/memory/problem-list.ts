@@ -12,9 +12,10 @@ interface NumberedProblem {
 const problemOrder: Order<NumberedProblem> = {
   name: 'problems',
   direction: 'ASC',
-  values: ({ problem: { file, line, kind, message, found, kept }, repeat }) => [
+  values: ({ problem: { file, line, byte, kind, message, found, kept }, repeat }) => [
     file,
     line ?? 0,
+    byte ?? 0,
     kind,
     message,
     found ?? '',
@@ -28,8 +29,8 @@ const problemOrder: Order<NumberedProblem> = {
 function numbered(problems: readonly Problem[]): NumberedProblem[] {
   const repeats = new Map<string, number>();
   return problems.map((problem) => {
-    const { file, line, kind, message, found, kept } = problem;
-    const words = JSON.stringify([file, line, kind, message, found, kept]);
+    const { file, line, byte, kind, message, found, kept } = problem;
+    const words = JSON.stringify([file, line, byte, kind, message, found, kept]);
     const repeat = repeats.get(words) ?? 0;
     repeats.set(words, repeat + 1);
     return { problem, repeat };
