@@ -8,14 +8,37 @@
  * const corpus = await openCorpus({ paths: ['data/sample'] });
  * createServer(createHandler(corpus)).listen(4000);
  */
-export { exportedPapers, InputError, openCorpus } from './corpus/index.ts';
-export type { Corpus, CorpusView, GivenRecords, ImportReport, OpenOptions, Progress } from './corpus/index.ts';
+export {
+  createMemoryDecisionLog,
+  DecisionLogError,
+  exportedPapers,
+  InputError,
+  openCorpus,
+  openDecisionDesk,
+  openDecisionLog,
+} from './corpus/index.ts';
+export type {
+  ChangedAuthor,
+  Corpus,
+  CorpusView,
+  DecisionDesk,
+  DecisionLog,
+  DecisionPreview,
+  DeskOptions,
+  GivenRecords,
+  ImportReport,
+  MovedPaper,
+  OpenOptions,
+  Progress,
+  ReadDecisions,
+} from './corpus/index.ts';
 export { formats, paperWriters, recognise } from './format/index.ts';
 export type { Claim, FileHead, Format, PaperWriter, ReadContext, TextReader } from './format/index.ts';
 export {
   categoryOf,
   foldName,
   foldText,
+  newDecision,
   parseIdentifier,
   PROBLEM_KINDS,
   recordKey,
@@ -24,8 +47,11 @@ export {
 } from './model/index.ts';
 export type {
   Category,
+  Decision,
+  DecisionContent,
   Identifier,
   IdentifierScheme,
+  LoggedDecision,
   Mention,
   PaperRecord,
   PartialDate,

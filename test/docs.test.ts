@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +79,21 @@ describe('the typed client', () => {
       '  Peter E. Latham: 4 papers, 2024–2026',
       '  Yedi Zhang: 3 papers, 2024–2025',
     ]);
+  });
+
+  it('says in one line that no server listens', async () => {
+    const script = join(root, 'docs/examples/author-card.ts');
+    const run = promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', script, 'http://127.0.0.1:9/graphql', 'Andrew Saxe'],
+      { cwd: root },
+    );
+    await expect(run).rejects.toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr:
+        'No server answers at http://127.0.0.1:9/graphql: start one with "npm start", or give the address of yours.\n',
+    });
   });
 
   it('says so when nobody has the name', async () => {

@@ -63,6 +63,19 @@ export async function authorCard(
 
 const [, script, endpoint, name] = process.argv;
 if (script !== undefined && import.meta.url === pathToFileURL(script).href) {
-  if (endpoint === undefined || name === undefined) throw new Error('Usage: author-card.ts ENDPOINT NAME');
-  console.log((await authorCard(endpoint, name))?.join('\n') ?? `Nobody is called ${name}.`);
+  try {
+    if (endpoint === undefined || name === undefined) throw new Error('Usage: author-card.ts ENDPOINT NAME');
+    console.log((await authorCard(endpoint, name))?.join('\n') ?? `Nobody is called ${name}.`);
+  } catch (error) {
+    console.error(inOneLine(error));
+    process.exitCode = 1;
+  }
+}
+
+/** Where nobody listens, `fetch` says no more than that it failed. */
+function inOneLine(error: unknown): string {
+  if (error instanceof TypeError && error.cause !== undefined) {
+    return `No server answers at ${endpoint}: start one with "npm start", or give the address of yours.`;
+  }
+  return error instanceof Error ? error.message : String(error);
 }

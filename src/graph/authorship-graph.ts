@@ -52,6 +52,12 @@ export function authorsOf(graph: AuthorshipGraph, paper: PaperId): AuthorNode[] 
   return authors;
 }
 
+export function isAmbiguous(graph: AuthorshipGraph, author: AuthorId): boolean {
+  if (!graph.hasNode(author)) return false;
+  const node = graph.getNodeAttributes(author);
+  return node.kind === 'author' && node.isAmbiguous === true;
+}
+
 export function authorshipBetween(graph: AuthorshipGraph, author: AuthorId, paper: PaperId): Authorship | undefined {
   if (!graph.hasEdge(author, paper)) return undefined;
   return { authorId: author, paperId: paper, ...graph.getEdgeAttributes(author, paper) };

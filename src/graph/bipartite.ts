@@ -97,26 +97,26 @@ class Bipartite implements BipartiteNetwork {
   }
 
   coauthorCount(author: AuthorId, filter?: CollaborationFilter): number {
-    const walk = filter === undefined ? this.#unfiltered : new Walk(this.graph, filter);
+    const walk = filter === undefined ? this.#unfiltered : new Walk(this.graph, filter, [author]);
     return coauthorIds(walk, author).size;
   }
 
   coauthors(author: AuthorId, { filter, orderBy, page }: CoauthorQuery): Page<CoauthorTie> {
     const order = coauthorOrder(orderBy);
-    const sorted = sortedBy(order, tiesOf(new Walk(this.graph, filter), author, filter));
+    const sorted = sortedBy(order, tiesOf(new Walk(this.graph, filter, [author]), author, filter));
     const { entries, ...ends } = pageOf(sorted, order, page);
     return { ...ends, entries: entries.map(({ cursor, item }) => ({ cursor, item: item.tie })) };
   }
 
   collaboration(one: AuthorId, other: AuthorId, filter: CollaborationFilter): Collaboration | undefined {
-    const joint = jointPapers(new Walk(this.graph, filter), one, other);
+    const joint = jointPapers(new Walk(this.graph, filter, [one, other]), one, other);
     return joint.length === 0 ? undefined : tieBetween(one, other, filter, joint);
   }
 
   shortestPath(from: AuthorId, to: AuthorId, { filter, maxHops }: PathQuery): Promise<PathOutcome> {
     return promised(() => {
       checkAtLeast(maxHops, 1, 'filter.maxHops');
-      const filtered = new Walk(this.graph, filter);
+      const filtered = new Walk(this.graph, filter, [from, to]);
       return shortestPath({ from, to, maxHops, filtered, unfiltered: this.#unfiltered });
     });
   }

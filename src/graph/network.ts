@@ -5,6 +5,9 @@
  * What looks only at one author or one paper answers at once. What may walk the whole graph answers with a promise,
  * so that a body may do it on another thread. `test/support/network-cases.ts` holds every body to the same answers.
  *
+ * A filter's `excludeAmbiguousAuthors` never excludes the authors whom the question itself names: whose coauthors are
+ * asked for, the two of a collaboration, both ends of a path. Its `excludeAuthors` does.
+ *
  * Ids handed in are canonical (a store resolves aliases). An author or paper that the network does not have has no
  * ties: lists are empty, counts 0, ties absent.
  */
@@ -32,9 +35,11 @@ export interface NetworkPaper {
   readonly venueId?: VenueId;
 }
 
-/** What the network keeps of an author beside the authorships: the key by which lists of people sort. */
+/** What the network keeps of an author beside the authorships: what lists of people sort by, and whether to trust it. */
 export interface NetworkAuthor {
   readonly id: AuthorId;
+  /** Left out where a filter has `excludeAmbiguousAuthors`, unless the question names the author. Absent: false. */
+  readonly isAmbiguous?: boolean;
   readonly sortName: readonly [family: string, given: string];
 }
 
@@ -119,7 +124,7 @@ export interface ComponentSummary {
 /** What a filter leaves out of the whole corpus. */
 export interface Dropped {
   readonly paperCount: number;
-  /** Authors who have a paper, but none that passes, and authors excluded by name. */
+  /** Authors who have a paper, but none that passes, and authors excluded by id or as ambiguous. */
   readonly authorCount: number;
 }
 

@@ -4,25 +4,34 @@
  */
 import { collaborationTest, knownAuthorCount } from '../model/index.ts';
 import type { AuthorId, CollaborationFilter, PaperId } from '../model/index.ts';
-import { authorsOf, papersOf } from './authorship-graph.ts';
+import { authorsOf, isAmbiguous, papersOf } from './authorship-graph.ts';
 import type { AuthorNode, AuthorshipGraph, PaperNode } from './authorship-graph.ts';
 
 export class Walk {
   readonly #graph: AuthorshipGraph;
   readonly #passes: ReturnType<typeof collaborationTest>;
   readonly #excluded: ReadonlySet<AuthorId>;
+  readonly #excludesAmbiguous: boolean;
+  readonly #asked: readonly AuthorId[];
   // A paper of n authors is opened by each of them; graphology lists its neighbours slowly.
   readonly #authorsOf = new Map<PaperId, readonly AuthorNode[]>();
 
-  /** Throws a `RequestError` for a filter that cannot be meant. */
-  constructor(graph: AuthorshipGraph, filter: CollaborationFilter) {
+  /**
+   * Throws a `RequestError` for a filter that cannot be meant.
+   *
+   * @param asked the authors whom the question names: they may be ambiguous, whatever the filter says of others
+   */
+  constructor(graph: AuthorshipGraph, filter: CollaborationFilter, asked: readonly AuthorId[] = []) {
     this.#graph = graph;
     this.#passes = collaborationTest(filter);
     this.#excluded = new Set(filter.excludeAuthors);
+    this.#excludesAmbiguous = filter.excludeAmbiguousAuthors === true;
+    this.#asked = asked;
   }
 
   excludes(author: AuthorId): boolean {
-    return this.#excluded.has(author);
+    if (this.#excluded.has(author)) return true;
+    return this.#excludesAmbiguous && !this.#asked.includes(author) && isAmbiguous(this.#graph, author);
   }
 
   passes(paper: PaperNode): boolean {

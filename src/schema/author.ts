@@ -27,14 +27,14 @@ import {
 } from './inputs.ts';
 import { paperList, paperListArguments } from './paper-list.ts';
 import { findAuthor } from './lookup.ts';
-import { AuthorRef, CollaborationRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
+import { AuthorIdentityRef, AuthorRef, CollaborationRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
 
 interface OwnPaper {
   readonly paper: Paper;
   readonly authorship: Authorship;
 }
 
-const AuthorConnection = defineConnection({
+export const AuthorConnection = defineConnection({
   name: 'Author',
   of: 'authors',
   node: AuthorRef,
@@ -128,7 +128,10 @@ AuthorRef.implement({
   description: 'A person who wrote papers.',
   interfaces: [NodeRef],
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'Opaque and lasting; see Node.' }),
+    id: t.exposeID('id', {
+      description:
+        'Opaque and lasting; see Node. It differs from the id asked with where that one was merged away: it says what it became.',
+    }),
     name: t.exposeString('name', { description: 'The form of the name printed most often.' }),
     nameVariants: t.exposeStringList('nameVariants', { description: 'Other printed forms of the name.' }),
     orcid: t.string({
@@ -152,6 +155,16 @@ AuthorRef.implement({
       nullable: true,
       description: 'What a source printed about the person; null when none did.',
       resolve: (author) => author.reported ?? null,
+    }),
+    identity: t.field({
+      type: AuthorIdentityRef,
+      description: 'How it was worked out who the person is, and how sure that is.',
+      resolve: (author) => author,
+    }),
+    sources: t.field({
+      type: [SourceMentionRef],
+      description: 'Every record that tells of the person.',
+      resolve: (author) => [...author.sources],
     }),
     papers: t.field({
       type: AuthorPaperConnection,

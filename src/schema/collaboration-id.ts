@@ -7,6 +7,7 @@ import type { AuthorId, CollaborationFilter } from '../model/index.ts';
 
 const COLLABORATION_ID = /^C_([\w-]{24})([\w-]{24})(?:\.([\w-]+))?$/;
 const NUMBERS = new Set(['fromYear', 'toYear', 'maxAuthorsPerPaper']);
+const FLAGS = new Set(['excludeAmbiguousAuthors']);
 const LISTS = new Set(['types', 'venues', 'categories', 'excludeAuthors', 'excludePapers']);
 
 export interface CollaborationKey {
@@ -35,11 +36,11 @@ function parsedFilter(encoded: string): CollaborationFilter | undefined {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'));
     if (typeof parsed !== 'object' || parsed === null) return undefined;
-    const isFilter = Object.entries(parsed).every(([field, value]: [string, unknown]) =>
-      NUMBERS.has(field)
-        ? typeof value === 'number'
-        : LISTS.has(field) && Array.isArray(value) && value.every((item) => typeof item === 'string'),
-    );
+    const isFilter = Object.entries(parsed).every(([field, value]: [string, unknown]) => {
+      if (NUMBERS.has(field)) return typeof value === 'number';
+      if (FLAGS.has(field)) return typeof value === 'boolean';
+      return LISTS.has(field) && Array.isArray(value) && value.every((item) => typeof item === 'string');
+    });
     return isFilter ? parsed : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,5 @@
 /** Small types that several entities share: scalars, identifiers, categories, sources. */
-import { identifierUrl, IDENTIFIER_SCHEMES, PAPER_TYPES, VENUE_TYPES } from '../model/index.ts';
+import { identifierUrl } from '../model/index.ts';
 import type {
   Category,
   Identifier,
@@ -20,6 +20,10 @@ builder.scalarType('Date', {
 });
 builder.scalarType('URL', {
   description: 'An absolute address, as text.',
+  serialize: String,
+});
+builder.scalarType('BigInt', {
+  description: 'A whole number that 32 bits may not hold, as text in decimals.',
   serialize: String,
 });
 
@@ -48,7 +52,7 @@ const paperTypes: Record<PaperType, string> = {
 
 export const PaperTypeEnum = builder.enumType('PaperType', {
   description: 'What kind of publication a paper is.',
-  values: described(PAPER_TYPES, paperTypes),
+  values: described(paperTypes),
 });
 
 const venueTypes: Record<VenueType, string> = {
@@ -61,7 +65,7 @@ const venueTypes: Record<VenueType, string> = {
 
 export const VenueTypeEnum = builder.enumType('VenueType', {
   description: 'What kind of place a venue is.',
-  values: described(VENUE_TYPES, venueTypes),
+  values: described(venueTypes),
 });
 
 const identifierSchemes: Record<IdentifierScheme, string> = {
@@ -83,7 +87,7 @@ const identifierSchemes: Record<IdentifierScheme, string> = {
 
 const IdentifierSchemeEnum = builder.enumType('IdentifierScheme', {
   description: 'Who gives out an identifier.',
-  values: described(IDENTIFIER_SCHEMES, identifierSchemes),
+  values: described(identifierSchemes),
 });
 
 export const IdentifierRef = builder.objectRef<Identifier>('Identifier').implement({
@@ -154,13 +158,10 @@ export const SourceMentionRef = builder.objectRef<SourceMention>('SourceMention'
   }),
 });
 
-function described<Value extends string>(
-  values: readonly Value[],
+/** The values of an enum: each name with its sentence. */
+export function described<Value extends string>(
   descriptions: Readonly<Record<Value, string>>,
 ): Record<Value, { description: string }> {
-  // The same keys, from the same list.
-  return Object.fromEntries(values.map((value) => [value, { description: descriptions[value] }])) as Record<
-    Value,
-    { description: string }
-  >;
+  const values = Object.entries<string>(descriptions).map(([value, description]) => [value, { description }]);
+  return Object.fromEntries(values) as Record<Value, { description: string }>; // the same keys
 }

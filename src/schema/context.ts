@@ -14,6 +14,8 @@ export interface SchemaContext {
 
 export interface Loaders {
   readonly author: DataLoader<string, AuthorRecord | undefined>;
+  /** By folded name. */
+  readonly authorsNamed: DataLoader<string, readonly AuthorRecord[]>;
   readonly paper: DataLoader<string, Paper | undefined>;
   readonly institution: DataLoader<string, InstitutionRecord | undefined>;
   readonly venue: DataLoader<string, VenueRecord | undefined>;
@@ -36,6 +38,7 @@ export async function loadKnown<T>(loader: DataLoader<string, T | undefined>, id
 function createLoaders(store: RecordStore): Loaders {
   return {
     author: new DataLoader((ids) => store.authors.getMany(ids)),
+    authorsNamed: new DataLoader((names) => store.authorsNamed(names)),
     paper: new DataLoader((ids) => store.papers.getMany(ids)),
     institution: new DataLoader((ids) => store.institutions.getMany(ids)),
     venue: new DataLoader((ids) => store.venues.getMany(ids)),

@@ -33,6 +33,13 @@ const ProblemRef = builder.objectRef<Problem>('Problem').implement({
       description: 'Line of the file, from 1; null when the whole file is meant.',
       resolve: (problem) => problem.line ?? null,
     }),
+    byte: t.field({
+      type: 'BigInt',
+      nullable: true,
+      description:
+        'Byte of the file’s content, from 0, where a line does not tell the place; of a packed file a byte of what it unpacks to. Null when unknown.',
+      resolve: (problem) => problem.byte ?? null,
+    }),
     message: t.exposeString('message', { description: 'What is wrong, in a sentence.' }),
     found: t.string({
       nullable: true,

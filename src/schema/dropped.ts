@@ -9,7 +9,8 @@ export const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').
   fields: (t) => ({
     paperCount: t.exposeInt('paperCount', { description: 'Papers that do not pass.' }),
     authorCount: t.exposeInt('authorCount', {
-      description: 'Authors whose papers all do not pass, and authors left out by name.',
+      description:
+        'Authors whose papers all do not pass, and authors left out by id or as ambiguous, also where the question names them.',
     }),
   }),
 });

@@ -121,6 +121,9 @@ export const AuthorFilterInput = builder.inputType('AuthorFilter', {
     maxPapers: t.int({ description: 'With at most so many papers.' }),
     minCoauthors: t.int({ description: 'With at least so many coauthors.' }),
     maxCoauthors: t.int({ description: 'With at most so many coauthors.' }),
+    isAmbiguous: t.boolean({
+      description: 'Of whom it is not sure who they are (see AuthorIdentity.isAmbiguous), or of whom it is.',
+    }),
   }),
 });
 
@@ -148,6 +151,10 @@ export const CollaborationFilterInput = builder.inputType('CollaborationFilter',
     categories: t.stringList({ description: 'Papers with one of these category codes (cs.LG).' }),
     excludeAuthors: t.idList({ description: 'People to leave out: no tie and no path runs through them.' }),
     excludePapers: t.idList({ description: 'Papers to leave out.' }),
+    excludeAmbiguousAuthors: t.boolean({
+      description:
+        'Leave out people of whom it is not sure who they are (see AuthorIdentity.isAmbiguous): no tie and no path runs through them. Whom the question itself names stays in: the author whose coauthors are asked for, the two of a collaboration, both ends of a path.',
+    }),
     maxHops: t.int({ description: 'Longest path to accept, 1 or more; no limit when absent. Only paths have it.' }),
   }),
 });

@@ -4,6 +4,7 @@
  */
 import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../corpus/index.ts';
 import {
+  compareText,
   foldName,
   foldText,
   identifierText,
@@ -16,9 +17,15 @@ import {
 } from '../model/index.ts';
 import type { Candidate, Identifier, IdentifierScheme, Paper } from '../model/index.ts';
 
+import { loadKnown } from './context.ts';
 import type { SchemaContext } from './context.ts';
 
 type Given = string | null | undefined;
+
+/** Candidates that are listed at most where a name fits several: each costs its papers. */
+const MAX_CANDIDATES = 100;
+/** Institutions in the hint of a candidate. */
+const HINTED_PLACES = 2;
 
 /** Exactly one field is set; GraphQL's @oneOf sees to that. */
 export interface AuthorBy {
@@ -54,6 +61,16 @@ export interface Found<T> {
   readonly all: readonly T[];
 }
 
+/** The first of those found by id: as many as an answer lists. */
+export function candidates<T>({ all }: Found<T>): readonly T[] {
+  return all.slice(0, MAX_CANDIDATES);
+}
+
+/** A sentence that says so where candidates are left out, beginning with a space; else nothing. */
+export function leftOut({ all }: Found<unknown>): string {
+  return all.length > MAX_CANDIDATES ? ` The first ${MAX_CANDIDATES} by id are listed.` : '';
+}
+
 /** @param argument the argument's name, for errors: `by`, `from`, `between` */
 export async function findAuthors(
   by: AuthorBy,
@@ -67,7 +84,7 @@ export async function findAuthors(
   }
   if (by.name != null) {
     checkNotBlank(by.name, `${argument}.name`);
-    return { given: by.name, all: await store.authorsNamed(foldName(by.name)) };
+    return { given: by.name, all: await loaders.authorsNamed.load(foldName(by.name)) };
   }
   const identifier = identifierOf(by.orcid, 'ORCID', by.identifier, argument);
   return { given: by.orcid ?? by.identifier ?? '', all: some((await store.identified(identifier)).author) };
@@ -190,22 +207,35 @@ async function theOne<T>(
   candidate: (item: T) => Promise<Candidate>,
 ): Promise<T | null> {
   if (found.all.length <= 1) return found.all[0] ?? null;
-  throw new RequestError('AMBIGUOUS_NAME', `"${found.given}" fits ${found.all.length} ${kind}: choose one by its id.`, {
+  const message = `"${found.given}" fits ${found.all.length} ${kind}: choose one by its id.${leftOut(found)}`;
+  throw new RequestError('AMBIGUOUS_NAME', message, {
     argument,
     received: found.given,
     allowed: 'the id of one of the candidates',
-    candidates: await Promise.all(found.all.map(candidate)),
+    candidates: await Promise.all(candidates(found).map(candidate)),
   });
 }
 
 async function authorCandidate(author: AuthorRecord, { view, loaders }: SchemaContext): Promise<Candidate> {
-  const ids = view.network.authorshipsOf(author.id).map((authorship) => authorship.paperId);
-  const papers = await Promise.all(ids.map((id) => loaders.paper.load(id)));
+  const authorships = view.network.authorshipsOf(author.id);
+  const papers = await Promise.all(authorships.map(({ paperId }) => loaders.paper.load(paperId)));
   const years = papers.flatMap((paper) => paper?.date.year ?? []);
-  const hint = [counted(author.paperCount, 'paper'), ...spanOf(years), ...author.identifiers.map(identifierText)].join(
-    ', ',
-  );
+  const places = mostFrequent(authorships.flatMap(({ institutionIds }) => institutionIds)).slice(0, HINTED_PLACES);
+  const institutions = await Promise.all(places.map((id) => loadKnown(loaders.institution, id)));
+  const hint = [
+    counted(author.paperCount, 'paper'),
+    ...spanOf(years),
+    ...institutions.map(({ name }) => name),
+    ...author.identifiers.map(identifierText),
+  ].join(', ');
   return { id: author.id, name: author.name, hint };
+}
+
+// Equally frequent ones by id.
+function mostFrequent<T extends string>(items: readonly T[]): T[] {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b)).map(([item]) => item);
 }
 
 function spanOf(years: readonly number[]): string[] {

@@ -5,10 +5,12 @@ import { builder } from './builder.ts';
 import { CategoryRef, IdentifierRef, PaperTypeEnum, SourceMentionRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
+import { FieldConflictRef } from './field-conflict.ts';
 import { PaperByInput } from './inputs.ts';
 import { findPaper } from './lookup.ts';
 import { paperList, paperListArguments } from './paper-list.ts';
 import { AuthorRef, InstitutionRef, NodeRef, PaperRef, VenueRef } from './refs.ts';
+import { withheldAuthorships, WithheldAuthorshipRef } from './withheld-authorship.ts';
 
 export const PaperConnection = defineConnection({
   name: 'Paper',
@@ -138,6 +140,17 @@ PaperRef.implement({
       type: [SourceMentionRef],
       description: 'Every record that tells of the paper.',
       resolve: (paper) => [...paper.sources],
+    }),
+    conflicts: t.field({
+      type: [FieldConflictRef],
+      description: 'The fields that those records tell differently, by name.',
+      resolve: (paper) => [...paper.conflicts],
+    }),
+    withheldAuthorships: t.field({
+      type: [WithheldAuthorshipRef],
+      description:
+        'Authors of the paper who are left out of the corpus by decision, by place on the list, those not printed first.',
+      resolve: (paper) => withheldAuthorships(paper.withheldPositions),
     }),
   }),
 });

@@ -7,7 +7,7 @@ import { connection, forwardArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
 import { droppedField } from './dropped.ts';
 import { AuthorByInput, CollaborationFilterInput, collaborationFilter, PAPERS_BY_DATE } from './inputs.ts';
-import { findAuthors } from './lookup.ts';
+import { candidates, findAuthors, leftOut } from './lookup.ts';
 import type { Found } from './lookup.ts';
 import { PaperConnection } from './paper.ts';
 import { AuthorRef, CollaborationRef } from './refs.ts';
@@ -158,12 +158,13 @@ const UnresolvedAuthorRef = builder.objectRef<UnresolvedShape>('UnresolvedAuthor
       resolve: ({ argument, found }) =>
         found.all.length === 0
           ? `"${argument}": nobody here is "${found.given}". authors(filter: {name: …}) lists everybody whose name has certain words.`
-          : `"${argument}": "${found.given}" fits ${found.all.length} people. Choose one by its id.`,
+          : `"${argument}": "${found.given}" fits ${found.all.length} people. Choose one by its id.${leftOut(found)}`,
     }),
     candidates: t.field({
       type: [AuthorRef],
-      description: 'The people it fits, in id order; empty when it fits nobody.',
-      resolve: ({ found }) => [...found.all],
+      description:
+        'The people it fits, the first 100 by id; empty when it fits nobody. Their papers, institutions and identity tell them apart.',
+      resolve: ({ found }) => [...candidates(found)],
     }),
   }),
 });

@@ -8,6 +8,7 @@ import type { Paper } from '../model/index.ts';
 import { builder } from './builder.ts';
 
 export const AuthorRef = builder.objectRef<AuthorRecord>('Author');
+export const AuthorIdentityRef = builder.objectRef<AuthorRecord>('AuthorIdentity');
 export const PaperRef = builder.objectRef<Paper>('Paper');
 export const InstitutionRef = builder.objectRef<InstitutionRecord>('Institution');
 export const VenueRef = builder.objectRef<VenueRecord>('Venue');

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import './author.ts';
 import './collaboration.ts';
 import './corpus.ts';
+import './identity.ts';
 import './institution.ts';
 import './node.ts';
 import './paper.ts';

@@ -115,9 +115,10 @@ describe('paths, against a plain breadth-first search', () => {
     await fc.assert(
       fc.asyncProperty(corpora, filters, hops, async (input, filter, maxHops) => {
         const network = createBipartiteNetwork(input);
-        const [filtered, unfiltered] = [adjacencyByHand(input, filter), adjacencyByHand(input, {})];
+        const unfiltered = adjacencyByHand(input, {});
         for (const { id: from } of input.authors) {
           for (const { id: to } of input.authors) {
+            const filtered = adjacencyByHand(input, byNameByHand(input, filter, [from, to]));
             const asked = { filtered, unfiltered, from, to, maxHops };
             const query = { filter, ...(maxHops === undefined ? {} : { maxHops }) };
             const { visitedAuthorCount, ...outcome } = await network.shortestPath(from, to, query);
@@ -194,7 +195,9 @@ const toldPapers = (isComplete: boolean): fc.Arbitrary<ToldPaper[]> =>
       })),
     );
 
-const corpora = toldPapers(false).map((told) => smallNetwork(told, AUTHORS.slice(0, 2)).input);
+const corpora = fc
+  .tuple(toldPapers(false), fc.subarray(AUTHORS, { maxLength: 4 }))
+  .map(([told, ambiguous]) => smallNetwork(told, AUTHORS.slice(0, 2), ambiguous).input);
 const completeCorpora = toldPapers(true).map((told) => smallNetwork(told).input);
 
 const sometimes = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null | undefined> =>
@@ -208,6 +211,7 @@ const filters: fc.Arbitrary<CollaborationFilter> = fc
     categories: sometimes(someCategories),
     excludeAuthors: sometimes(fc.subarray(AUTHORS, { maxLength: 2 }).map((names) => names.map(authorId))),
     excludePapers: sometimes(fc.subarray(TITLES, { maxLength: 3 }).map((titles) => titles.map(paperId))),
+    excludeAmbiguousAuthors: sometimes(fc.boolean()),
   })
   .filter(({ fromYear, toYear }) => fromYear == null || toYear == null || fromYear <= toYear);
 
@@ -249,6 +253,18 @@ function jointByHand(input: ListedInput, filter: CollaborationFilter, one: Autho
     });
 }
 
+/** The same filter, with whom it leaves out as ambiguous left out by id: everybody doubtful whom nobody asked for. */
+function byNameByHand(
+  input: ListedInput,
+  filter: CollaborationFilter,
+  asked: readonly AuthorId[],
+): CollaborationFilter {
+  const { excludeAmbiguousAuthors, ...others } = filter;
+  if (excludeAmbiguousAuthors !== true) return others;
+  const ambiguous = input.authors.filter((author) => author.isAmbiguous === true && !asked.includes(author.id));
+  return { ...others, excludeAuthors: [...(filter.excludeAuthors ?? []), ...ambiguous.map(({ id }) => id)] };
+}
+
 function tieByHand(
   input: ListedInput,
   filter: CollaborationFilter,
@@ -281,9 +297,10 @@ function tieByHand(
 }
 
 function tiesByHand(input: ListedInput, filter: CollaborationFilter, author: AuthorId): CoauthorTie[] {
+  const leftOut = byNameByHand(input, filter, [author]).excludeAuthors ?? [];
   return input.authors.flatMap(({ id }) => {
     const collaboration = tieByHand(input, filter, author, id);
-    return collaboration === undefined ? [] : [{ coauthorId: id, collaboration }];
+    return collaboration === undefined || leftOut.includes(id) ? [] : [{ coauthorId: id, collaboration }];
   });
 }
 
@@ -331,9 +348,9 @@ function droppedByHand(input: ListedInput, filter: CollaborationFilter): { paper
   const withPaper = input.authors.filter(({ id }) =>
     input.papers.some((paper) => authorsByHand(input, paper).includes(id)),
   );
+  const leftOut = byNameByHand(input, filter, []).excludeAuthors ?? [];
   const kept = withPaper.filter(
-    ({ id }) =>
-      filter.excludeAuthors?.includes(id) !== true && left.some((paper) => authorsByHand(input, paper).includes(id)),
+    ({ id }) => !leftOut.includes(id) && left.some((paper) => authorsByHand(input, paper).includes(id)),
   );
   return { paperCount: input.papers.length - left.length, authorCount: withPaper.length - kept.length };
 }

@@ -72,6 +72,29 @@ describe('a one-of argument', () => {
   });
 });
 
+describe('a number below zero of what is counted', () => {
+  test.each([
+    ['papers', 'minAuthors'],
+    ['papers', 'maxAuthors'],
+    ['papers', 'minCitations'],
+    ['papers', 'maxCitations'],
+    ['authors', 'minPapers'],
+    ['authors', 'maxPapers'],
+    ['authors', 'minCoauthors'],
+    ['authors', 'maxCoauthors'],
+    ['institutions', 'minPapers'],
+  ])('is refused in the filter of %s: %s', async (list, field) => {
+    const { errors } = await ask(handler, `{ ${list}(first: 1, filter: { ${field}: -1 }) { totalCount } }`);
+    const argument = `filter.${field}`;
+    expect(errors).toMatchObject([
+      {
+        message: `"${argument}" is -1: it must be 0 or more.`,
+        extensions: { code: 'INVALID_ARGUMENT', argument, received: -1, allowed: '0 or more' },
+      },
+    ]);
+  });
+});
+
 describe('an id', () => {
   test.each([
     ['{ node(id: "42") { id } }', 'id'],

@@ -18,6 +18,7 @@ import {
   bigPhysicsPaper,
   cutList,
   diamond,
+  doubtfulBridge,
   inIdOrder,
   longChain,
   nothing,
@@ -430,6 +431,70 @@ export function networkCases(name: string, create: (input: NetworkInput) => Netw
     });
   });
 
+  describe(`${name}: people of whom it is not sure who they are`, () => {
+    const { author, paper, input } = doubtfulBridge;
+    const [ada, grace, wei, lu] = [author('Ada Byron'), author('Grace Hopper'), author('Wei Wang'), author('Lu Li')];
+    const sure: CollaborationFilter = { excludeAmbiguousAuthors: true };
+
+    it('are walked past, unless the filter leaves them out', async () => {
+      const network = of(doubtfulBridge);
+      expect(await network.shortestPath(ada, grace, { filter: {} })).toMatchObject({ authorIds: [ada, wei, grace] });
+      const around = await network.shortestPath(ada, grace, { filter: sure });
+      expect(around).toMatchObject({
+        authorIds: [ada, author('Kurt Gödel'), author('Alan Turing'), grace],
+      });
+      if (around.kind === 'path') expect(brokenHops(input, sure, around.authorIds)).toEqual([]);
+      expect(await network.shortestPath(ada, author('Emmy Noether'), { filter: sure })).toMatchObject({
+        kind: 'filtered-out',
+        lengthWithoutFilter: 2,
+      });
+    });
+
+    it('stay in where the question names them, and nobody else does', async () => {
+      const network = of(doubtfulBridge);
+      expect(await network.shortestPath(wei, grace, { filter: sure })).toMatchObject({ authorIds: [wei, grace] });
+      expect(await network.shortestPath(grace, wei, { filter: sure })).toMatchObject({ authorIds: [grace, wei] });
+      expect(await network.shortestPath(lu, wei, { filter: sure })).toMatchObject({ authorIds: [lu, wei] });
+      expect(await network.shortestPath(lu, ada, { filter: sure })).toMatchObject({ kind: 'filtered-out' });
+      expect(network.coauthorCount(wei, sure)).toBe(4);
+      expect(network.coauthorCount(lu, sure)).toBe(0);
+      expect(network.collaboration(ada, wei, sure)?.paperIds).toEqual(inIdOrder(paper('Looms'), paper('Crowd')));
+      expect(network.collaboration(lu, wei, sure)?.paperIds).toEqual([paper('Silk')]);
+    });
+
+    it('stay out where they are excluded by id, also where the question names them', async () => {
+      const network = of(doubtfulBridge);
+      const without: CollaborationFilter = { ...sure, excludeAuthors: [wei] };
+      expect(network.collaboration(ada, wei, without)).toBeUndefined();
+      expect(network.coauthorCount(wei, without)).toBe(0);
+      expect(await network.shortestPath(wei, grace, { filter: without })).toMatchObject({ kind: 'filtered-out' });
+    });
+
+    it('are nobody’s coauthors when they are left out, but wrote the papers all the same', () => {
+      const network = of(doubtfulBridge);
+      expect(network.coauthorCount(ada)).toBe(2);
+      expect(network.coauthorCount(ada, sure)).toBe(1);
+      const { entries } = network.coauthors(ada, { ...coauthorQuery('NAME', 'ASC'), filter: sure });
+      expect(entries.map(({ item }) => item.coauthorId)).toEqual([author('Kurt Gödel')]);
+      expect(entries[0]?.item.collaboration.strength).toBe(1 / 2);
+    });
+
+    it('count as dropped, whoever asks, and their papers do not', async () => {
+      const network = of(doubtfulBridge);
+      expect(await network.dropped(sure)).toEqual({ paperCount: 0, authorCount: 2 });
+      expect(await network.dropped({ ...sure, toYear: 2002 })).toEqual({ paperCount: 5, authorCount: 5 });
+    });
+
+    it('need no filter to stay in: false says nothing', async () => {
+      const network = of(doubtfulBridge);
+      const tie = network.collaboration(ada, wei, { excludeAmbiguousAuthors: false });
+      expect(tie).toEqual(network.collaboration(ada, wei, {}));
+      expect(tie?.filter).toEqual({});
+      expect(network.collaboration(ada, wei, sure)?.filter).toEqual(sure);
+      expect(await network.dropped({ excludeAmbiguousAuthors: false })).toBe(await network.dropped({}));
+    });
+  });
+
   describe(`${name}: the whole`, () => {
     it('counts components of the people who have a paper', async () => {
       expect(await of(twoIslands).components()).toEqual({ count: 2, giantAuthorCount: 3, giantShare: 3 / 5 });
@@ -563,7 +628,10 @@ export function brokenHops(
   filter: CollaborationFilter,
   path: readonly AuthorId[],
 ): (readonly [AuthorId, AuthorId])[] {
+  const ends = [path[0], path.at(-1)];
+  const doubtful = filter.excludeAmbiguousAuthors === true ? input.authors.filter((author) => author.isAmbiguous) : [];
   const excluded = new Set(filter.excludeAuthors);
+  for (const { id } of doubtful) if (!ends.includes(id)) excluded.add(id);
   const passes = collaborationTest(filter);
   const authorsOf = (paper: string): AuthorId[] =>
     input.authorships.filter(({ paperId }) => paperId === paper).map(({ authorId }) => authorId);

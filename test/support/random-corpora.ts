@@ -47,7 +47,11 @@ export const sizes = fc.integer({ min: 1, max: 5 });
 const missing = { nil: undefined, freq: 3 };
 
 const toldAuthors = fc.array(
-  fc.record({ name: fc.constantFrom(...NAMES), variants: fc.subarray(NAMES.slice(2), { maxLength: 2 }) }),
+  fc.record({
+    name: fc.constantFrom(...NAMES),
+    variants: fc.subarray(NAMES.slice(2), { maxLength: 2 }),
+    isAmbiguous: fc.boolean(),
+  }),
   { maxLength: 7 },
 );
 const toldPlaces = fc.array(fc.constantFrom(...PLACES), { maxLength: 4 });
@@ -80,11 +84,13 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
     counts: fc.array(fc.nat(3), { maxLength: 7 }),
   })
   .map(({ authors: toldAuthors, places, journals, papers: toldPapers, counts }) => {
-    const authors = toldAuthors.map(({ name, variants }, at): Author => ({
+    const authors = toldAuthors.map(({ name, variants, isAmbiguous }, at): Author => ({
       id: authorIdOf({ recordKey: recordKey('told', `author ${at}`), position: 1, name: foldName(name) }),
       name,
       nameVariants: variants.filter((variant) => variant !== name),
       identifiers: [],
+      identity: { confidence: isAmbiguous ? 0.5 : 1, isAmbiguous, evidence: [], mergedFrom: [] },
+      sources: [],
     }));
     const institutions = places.map((name, at): Institution => ({
       id: institutionIdOf(`told:${at}`),
@@ -135,6 +141,8 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
         ...(told.citations === undefined ? {} : { citationCount: told.citations }),
         ...venueAt(venues, told.venue),
         sources: [],
+        conflicts: [],
+        withheldPositions: [],
       };
     });
     const coauthorCounts = new Map(
@@ -154,23 +162,35 @@ const fromTo = <From extends string, To extends string>(
   numbers: readonly number[],
 ): fc.Arbitrary<Partial<Record<From | To, number | null>>> =>
   fc
-    .tuple(fc.option(fc.constantFrom(...numbers), { freq: 1 }), fc.option(fc.constantFrom(...numbers), { freq: 1 }))
+    .tuple(fc.option(fc.constantFrom(...numbers), { freq: 2 }), fc.option(fc.constantFrom(...numbers), { freq: 2 }))
     .filter(([least, most]) => least === null || most === null || least <= most)
     .map(([least, most]) => ({ [from]: least, [to]: most }) as Partial<Record<From | To, number | null>>); // the two keys given
 
-const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 1 });
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { freq: 2 });
 
-export const authorFilters: fc.Arbitrary<AuthorFilter> = fc
+const allAuthorFilters: fc.Arbitrary<AuthorFilter> = fc
   .tuple(
     fc.record({
       name: maybe(fc.constantFrom('byron', 'a', 'a byron', 'b byron', 'GÖDEL', 'b a lucas', '王', 'van')),
       categories: maybe(fc.subarray(CATEGORIES)),
+      isAmbiguous: maybe(fc.boolean()),
     }),
     fromTo('fromYear', 'toYear', YEARS),
     fromTo('minPapers', 'maxPapers', [0, 1, 2, 3]),
     fromTo('minCoauthors', 'maxCoauthors', [0, 1, 2, 3]),
   )
   .map((parts) => Object.assign({}, ...parts) as AuthorFilter); // its fields, drawn apart
+
+// Most filters ask one thing: a filter that asks everything finds nothing.
+export const authorFilters: fc.Arbitrary<AuthorFilter> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: allAuthorFilters.chain((filter) =>
+      fc.constantFrom({}, ...Object.entries(filter).map(([field, value]) => ({ [field]: value }))),
+    ),
+  },
+  { weight: 1, arbitrary: allAuthorFilters },
+);
 
 export const institutionFilters: fc.Arbitrary<InstitutionFilter> = fc.record({
   name: maybe(fc.constantFrom('zurich', 'london', 'LONDON of', 'eth', '')),

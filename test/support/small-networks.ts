@@ -37,13 +37,24 @@ export const authorId = (name: string): AuthorId =>
 
 export const paperId = (title: string): PaperId => paperIdOf(recordKey('told', title));
 
-/** @param others authors without a paper */
-export function smallNetwork(told: readonly ToldPaper[], others: readonly string[] = []): SmallNetwork {
+/**
+ * @param others authors without a paper
+ * @param ambiguous authors of whom it is not sure who they are
+ */
+export function smallNetwork(
+  told: readonly ToldPaper[],
+  others: readonly string[] = [],
+  ambiguous: readonly string[] = [],
+): SmallNetwork {
   const names = new Set([...told.flatMap(({ by, hidden = [] }) => [...by, ...hidden]), ...others]);
   return {
     input: {
       version: 'told',
-      authors: [...names].map((name) => ({ id: authorId(name), sortName: nameSortKey(name) })),
+      authors: [...names].map((name) => ({
+        id: authorId(name),
+        sortName: nameSortKey(name),
+        ...(ambiguous.includes(name) ? { isAmbiguous: true } : {}),
+      })),
       papers: told.map(networkPaper),
       authorships: told.flatMap(authorshipsOf),
     },
@@ -128,6 +139,24 @@ export const oldFriends = smallNetwork([
   { title: 'Between', by: ['Ada Byron', 'Édouard Lucas'], year: 2000 },
 ]);
 
+/**
+ * From Ada to Grace over Wei, who may be several people, or the long way over people who are known; only Wei knows
+ * Emmy, and Lu, who is as doubtful, knows only Wei.
+ */
+export const doubtfulBridge = smallNetwork(
+  [
+    { title: 'Looms', by: ['Ada Byron', 'Wei Wang'], year: 2001 },
+    { title: 'Lathes', by: ['Wei Wang', 'Grace Hopper'], year: 2002 },
+    { title: 'Rings', by: ['Wei Wang', 'Emmy Noether'], year: 2003 },
+    { title: 'Silk', by: ['Lu Li', 'Wei Wang'], year: 2003 },
+    { title: 'Crowd', by: ['Ada Byron', 'Wei Wang', 'Kurt Gödel'], year: 2004 },
+    { title: 'Proofs', by: ['Kurt Gödel', 'Alan Turing'], year: 2005 },
+    { title: 'Machines', by: ['Alan Turing', 'Grace Hopper'], year: 2006 },
+  ],
+  [],
+  ['Wei Wang', 'Lu Li'],
+);
+
 export const nothing = smallNetwork([]);
 
 export const smallNetworks: Readonly<Record<string, SmallNetwork>> = {
@@ -138,6 +167,7 @@ export const smallNetworks: Readonly<Record<string, SmallNetwork>> = {
   longChain,
   diamond,
   oldFriends,
+  doubtfulBridge,
   nothing,
 };
 

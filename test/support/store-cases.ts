@@ -85,14 +85,27 @@ export function storeCases(name: string, create: CreateStore): void {
     });
 
     it('answers an id that was merged away with the survivor', async () => {
-      const { authors, papers } = await create(library);
-      const ids = { author: new Set<string>(library.authors.map(({ id }) => id)) };
+      const { authors, papers, institutions, venues } = await create(library);
       const aliases = [...library.aliases];
       expect(aliases.length).toBeGreaterThan(5);
       for (const [alias, survivor] of aliases) {
-        const [found] = await (ids.author.has(survivor) ? authors : papers).getMany([alias]);
-        expect(found?.id).toBe(survivor);
+        const found = await Promise.all([authors, papers, institutions, venues].map((kind) => kind.getMany([alias])));
+        expect(found.flatMap(([record]) => record?.id ?? [])).toEqual([survivor]);
       }
+    });
+
+    it('has nobody under the id or an alias of somebody who is left out, nor by name or in a list', async () => {
+      const ada = authorNamed('Ada Byron');
+      const alias = [...library.aliases].find(([, survivor]) => survivor === ada.id)?.[0] ?? '';
+      expect(alias).not.toBe('');
+      const { authors, authorsNamed } = await create({
+        ...library,
+        authors: library.authors.filter((author) => author !== ada),
+        authorships: library.authorships.filter(({ authorId }) => authorId !== ada.id),
+      });
+      expect(await authors.getMany([ada.id, alias])).toEqual([undefined, undefined]);
+      expect(await authorsNamed(['ada byron'])).toEqual([[]]);
+      expect(await authors.count({ name: 'ada byron' })).toBe(0);
     });
 
     it('has nothing of one kind under the ids of another', async () => {
@@ -309,6 +322,8 @@ export function storeCases(name: string, create: CreateStore): void {
     it.each<[string, PaperFilter]>([
       ['a first year after the last', { fromYear: 2025, toYear: 2024 }],
       ['more authors at least than at most', { minAuthors: 3, maxAuthors: 2 }],
+      ['fewer authors than none', { minAuthors: -1 }],
+      ['fewer citations than none', { maxCitations: -1 }],
       ['a place among authors of nobody', { authorPosition: 'FIRST' }],
       ['a place among authors of an empty list', { authorPosition: 'LAST', authors: [] }],
     ])('reject %s, for pages and counts', async (_, filter) => {
@@ -326,6 +341,8 @@ export function storeCases(name: string, create: CreateStore): void {
       ['a first year after the last', { fromYear: 2025, toYear: 2024 }],
       ['more papers at least than at most', { minPapers: 2, maxPapers: 1 }],
       ['more coauthors at least than at most', { minCoauthors: 2, maxCoauthors: 1 }],
+      ['fewer papers than none', { maxPapers: -1 }],
+      ['fewer coauthors than none', { minCoauthors: -2 }],
     ])('reject authors with %s', async (_, filter) => {
       const { authors } = await create(library);
       await expectRefusal(
@@ -346,16 +363,18 @@ export function storeCases(name: string, create: CreateStore): void {
   describe(`${name}: by name, title and identifier`, () => {
     it('finds everybody of a name or variant, in id order', async () => {
       const { authorsNamed } = await create(library);
-      const named = async (text: string): Promise<string[]> => (await authorsNamed(foldName(text))).map(({ id }) => id);
+      const named = async (text: string): Promise<string[]> =>
+        (await authorsNamed([foldName(text)])).flat().map(({ id }) => id);
       const wangs = library.authors.filter((author) => author.name === 'Wei Wang').map(({ id }) => id);
       expect(wangs.length).toBeGreaterThan(1);
       expect(await named('Wang, Wei')).toEqual(wangs.toSorted());
       expect(await named('KURT GODEL')).toEqual([authorNamed('Kurt Gödel').id]);
       expect(await named('Augusta King')).toEqual([authorNamed('Ada King').id]);
       expect(await named('Gödel')).toEqual([]);
-      expect(await authorsNamed('')).toEqual([]);
-      const [ada] = await authorsNamed('ada byron');
-      expect(ada).toEqual(authorRecord(library, authorNamed('Ada Byron')));
+      expect(await authorsNamed([''])).toEqual([[]]);
+      expect(await authorsNamed([])).toEqual([]);
+      const ada = authorRecord(library, authorNamed('Ada Byron'));
+      expect(await authorsNamed(['ada byron', 'nobody at all', 'ada byron'])).toEqual([[ada], [], [ada]]);
     });
 
     it('finds every paper of a title, in id order', async () => {

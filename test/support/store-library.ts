@@ -60,6 +60,9 @@ export const PROBLEMS: readonly Problem[] = [
   { kind: 'count-mismatch', file: 'Ä.txt', line: 1, message: 'Another number.' },
 ];
 
+// Whoever is shown as one of these is taken to be ambiguous, whatever the resolver thinks.
+const DOUBTED: readonly string[] = ['Wei Wang', 'Grace Hopper', 'Physicist 2'];
+
 export const library: StoreContent = libraryContent();
 
 function libraryContent(): StoreContent {
@@ -92,7 +95,7 @@ function libraryContent(): StoreContent {
   };
   return {
     version: 'library',
-    authors: authors.toReversed(),
+    authors: authors.toReversed().map(doubted),
     papers: papers.toReversed(),
     institutions: [zurich, ...institutions.toReversed()],
     venues: venues.toReversed(),
@@ -102,6 +105,11 @@ function libraryContent(): StoreContent {
     problems: PROBLEMS.toReversed(),
     coauthorCounts: coauthorCounts(authorships),
   };
+}
+
+function doubted(author: Author): Author {
+  const isAmbiguous = DOUBTED.includes(author.name);
+  return { ...author, identity: { ...author.identity, confidence: isAmbiguous ? 0.5 : 1, isAmbiguous } };
 }
 
 export function authorNamed(name: string): Author {
@@ -138,6 +146,8 @@ export function shelf(papers: readonly (Partial<Paper> & { readonly title: strin
       groupAuthors: [],
       institutionIds: [],
       sources: [],
+      conflicts: [],
+      withheldPositions: [],
       ...told,
     })),
     institutions: [],
@@ -172,6 +182,9 @@ export const AUTHOR_FILTERS: readonly AuthorFilter[] = [
   { minCoauthors: 60 },
   { maxCoauthors: 0 },
   { name: 'physicist', minPapers: 2, toYear: 2011 },
+  { isAmbiguous: true },
+  { isAmbiguous: false, minPapers: 2 },
+  { isAmbiguous: null, name: 'hopper' },
 ];
 
 export const INSTITUTION_FILTERS: readonly InstitutionFilter[] = [

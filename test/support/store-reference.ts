@@ -168,6 +168,7 @@ function authorFits(content: StoreContent, author: AuthorRecord, filter: AuthorF
   if (filter.maxPapers != null && author.paperCount > filter.maxPapers) return false;
   if (filter.minCoauthors != null && author.coauthorCount < filter.minCoauthors) return false;
   if (filter.maxCoauthors != null && author.coauthorCount > filter.maxCoauthors) return false;
+  if (filter.isAmbiguous != null && filter.isAmbiguous !== author.identity.isAmbiguous) return false;
   if (![author.name, ...author.nameVariants].some((form) => nameFits(wordsOf(filter.name ?? ''), wordsOf(form))))
     return false;
   const { categories, fromYear, toYear } = filter;

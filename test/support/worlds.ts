@@ -18,6 +18,7 @@ import {
 } from '../../src/model/index.ts';
 import type {
   Identifier,
+  InstitutionMention,
   Mention,
   PaperRecord,
   PersonRecord,
@@ -31,8 +32,8 @@ export interface World {
   readonly records: readonly SourceRecord[];
 }
 
-/** Somebody printed on a paper: a name, or a name with what identifies the person. */
-export type Told = string | { readonly name: string; readonly identifiers: readonly Identifier[] };
+/** Somebody printed on a paper: a name, or a name with what identifies the person or tells them apart. */
+export type Told = string | Pick<Mention, 'name' | 'identifiers' | 'personKey' | 'affiliations'>;
 
 export interface ToldPaper {
   readonly year?: number;
@@ -144,6 +145,62 @@ export const namesakes: World = {
     paper('Looms', ['Ada Byron', weiOfLooms], { year: 2024 }),
     paper('More Looms', [weiOfLooms], { year: 2025 }),
     paper('Lathes', [weiOfLathes, 'Grace Hopper'], { year: 2024 }),
+  ],
+};
+
+const institution = (name: string): InstitutionMention => ({ name, identifiers: [] });
+const weiInLondon: Told = {
+  name: 'Wei Wang',
+  identifiers: [identifier('orcid:0000-0002-1825-0097')],
+  affiliations: [institution('University College London')],
+};
+const weiInZurich: Told = {
+  name: 'Wei Wang',
+  identifiers: [identifier('orcid:0000-0001-5109-3700')],
+  affiliations: [institution('ETH Zürich')],
+};
+const weiOfDblp: Told = { name: 'Wei Wang', personKey: 'Wei Wang 0003' };
+const anyWei: Told = { name: 'Wei Wang', personKey: 'Wei Wang' };
+
+/**
+ * Everybody printed "Wei Wang": two with ORCIDs, one whom dblp numbers, and whoever else dblp has under the bare name,
+ * which it says is several people. The first of them once signed as "W. Wang", with the same three coauthors. Between
+ * Blaise and Emmy stands the doubtful one; the way over people who are known is longer. Two catalogues tell one of the
+ * papers, and differ on its year.
+ */
+export const weiWangs: World = {
+  name: 'Wei Wangs',
+  records: [
+    paper('Looms', ['Ada Byron', weiInLondon, 'Grace Hopper', 'Edsger Dijkstra'], { year: 2022 }),
+    paper('More Looms', [weiInLondon, 'Ada Byron', 'Grace Hopper', 'Edsger Dijkstra'], { year: 2023 }),
+    paper('Looms Again', ['W. Wang', 'Ada Byron', 'Grace Hopper', 'Edsger Dijkstra'], { year: 2024 }),
+    paper('Lathes', [weiInZurich, 'Kurt Gödel'], { year: 2019 }),
+    paper('Lathes in Zurich', ['Kurt Gödel', weiInZurich], { year: 2020 }),
+    paper('Cables', [weiOfDblp, 'Alan Turing'], { year: 2010, keyed: ['dblp', 'conf/cables/WangT10'] }),
+    paper('Longer Cables', [weiOfDblp], { year: 2012, keyed: ['dblp', 'journals/cables/Wang12'] }),
+    {
+      kind: 'person',
+      key: recordKey('dblp', 'homepages/w/WeiWang'),
+      name: 'Wei Wang',
+      aliases: [],
+      identifiers: [],
+      personKeys: ['Wei Wang'],
+      isDisambiguation: true,
+    },
+    paper('Kiln Glazes', ['Blaise Pascal', anyWei], { year: 2015, keyed: ['dblp', 'conf/kilns/PascalW15'] }),
+    paper('Kiln Glazes Again', [anyWei, 'Emmy Noether'], {
+      year: 2016,
+      keyed: ['dblp', 'journals/kilns/WangN16'],
+      identifiers: [identifier('doi:10.1000/glazes')],
+    }),
+    paper('Kiln Glazes Again', ['Wei Wang', 'Emmy Noether'], {
+      year: 2015,
+      keyed: ['crossref', '10.1000/glazes'],
+      identifiers: [identifier('doi:10.1000/glazes')],
+    }),
+    paper('Bronze', ['Blaise Pascal', 'Luigi Menabrea'], { year: 2017 }),
+    paper('Jade', ['Luigi Menabrea', 'Gaspard Monge'], { year: 2018 }),
+    paper('Amber', ['Gaspard Monge', 'Emmy Noether'], { year: 2018 }),
   ],
 };
 
