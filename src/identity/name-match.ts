@@ -33,17 +33,32 @@ export function foldedName(name: string): string {
 export function nameForm(name: string): NameForm {
   let form = forms.get(name);
   if (form === undefined) {
-    const { family, given, suffix = '' } = splitName(name);
-    const givens = given === '' ? '' : foldText(given);
-    form = {
-      family: foldText(family),
-      givens: givens === '' ? [] : givens.split(' '),
-      suffix: suffix.replace('.', '').toLowerCase(),
-    };
+    form = plainForm(name) ?? splitForm(name);
     if (forms.size >= KEPT) forms.clear();
     forms.set(name, form);
   }
   return form;
+}
+
+// Most names are two or three words of plain letters, of which the last is the family.
+const PLAIN = /^[A-Z][a-z]+(?: [A-Z](?:[a-z]+|\.?))*$/;
+const PLAIN_SUFFIX = / (?:Jr|Sr|Ii|Iii|Iv)\.?$/;
+
+function plainForm(name: string): NameForm | undefined {
+  if (!PLAIN.test(name) || PLAIN_SUFFIX.test(name)) return undefined;
+  const words = name.toLowerCase().replaceAll('.', '').split(' ');
+  const family = words.pop() ?? '';
+  return { family, givens: words, suffix: '' };
+}
+
+function splitForm(name: string): NameForm {
+  const { family, given, suffix = '' } = splitName(name);
+  const givens = given === '' ? '' : foldText(given);
+  return {
+    family: foldText(family),
+    givens: givens === '' ? [] : givens.split(' '),
+    suffix: suffix.replace('.', '').toLowerCase(),
+  };
 }
 
 /** Whether nothing in the two names speaks against one person. A single name agrees with itself only. */

@@ -10,6 +10,7 @@ import type {
   InstitutionMention,
   LoggedDecision,
   Paper,
+  PaperId,
   PaperRecord,
   PersonRecord,
   Problem,
@@ -61,12 +62,12 @@ export function resolve(records: readonly Sourced[], decisions: readonly LoggedD
   const people = resolvePeople(groups, personRecords, redirects, surroundings, decisions);
   const aliases = new Map<string, string>([...people.aliases, ...institutions.aliases, ...venues.aliases]);
   const papers: Paper[] = [];
-  const authorships: Authorship[] = [];
+  const authorshipsOf = new Map<PaperId, readonly Authorship[]>();
   const problems: Problem[] = [...people.problems, ...sharedIdentifiers(groups)];
   for (const [at, twins] of groups.entries()) {
     const merged = mergePaper(twins, { people: people.onPaper(at), institutions, venues });
     papers.push(merged.paper);
-    authorships.push(...merged.authorships);
+    authorshipsOf.set(merged.paper.id, merged.authorships);
     for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
     if (merged.incompleteClaim !== undefined) problems.push(contradiction(merged.incompleteClaim));
     if (merged.repeatedName !== undefined) problems.push(repetition(merged.repeatedName.by, merged.repeatedName.name));
@@ -75,12 +76,13 @@ export function resolve(records: readonly Sourced[], decisions: readonly LoggedD
     const survivor = aliases.get(paperIdOf(target));
     if (survivor !== undefined) aliases.set(paperIdOf(key), survivor);
   }
+  papers.sort((a, b) => compareText(a.id, b.id));
   return {
     authors: people.authors,
-    papers: papers.sort((a, b) => compareText(a.id, b.id)),
+    papers,
     institutions: institutions.institutions,
     venues: venues.venues,
-    authorships: authorships.sort((a, b) => compareText(a.paperId, b.paperId) || compareText(a.authorId, b.authorId)),
+    authorships: papers.flatMap(({ id }) => authorshipsOf.get(id) ?? []),
     aliases: withoutOwn(aliases, [people.authors, papers, institutions.institutions, venues.venues]),
     withheldNames: people.withheldNames,
     problems,

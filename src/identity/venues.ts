@@ -1,5 +1,5 @@
 /** Which printed venues are one, and what is known of each. */
-import { compareText, venueIdOf } from '../model/index.ts';
+import { compareText, identifierText, venueIdOf } from '../model/index.ts';
 import type { Venue, VenueId, VenueMention } from '../model/index.ts';
 
 import { namedSets } from './named-sets.ts';
@@ -24,5 +24,16 @@ export function resolveVenues(mentions: readonly VenueMention[]): Venues {
     return { id, name, nameVariants, type, identifiers };
   });
   venues.sort((a, b) => compareText(a.id, b.id));
-  return { venues, aliases, venueOf: (mention) => venueIdOf(keyOf(mention)) };
+  return { venues, aliases, venueOf: remembered((mention) => venueIdOf(keyOf(mention))) };
+}
+
+// Papers by the thousand name one venue in the same words.
+function remembered(venueOf: Venues['venueOf']): Venues['venueOf'] {
+  const known = new Map<string, VenueId>();
+  return (mention) => {
+    const words = [mention.name, ...mention.identifiers.map(identifierText)].join('\n');
+    let id = known.get(words);
+    if (id === undefined) known.set(words, (id = venueOf(mention)));
+    return id;
+  };
 }

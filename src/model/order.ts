@@ -2,6 +2,7 @@
 
 /** Compares two strings by Unicode code point (JavaScript's `<` compares UTF-16 units, which puts 😀 before ﬀ). */
 export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const left = a.charCodeAt(at);

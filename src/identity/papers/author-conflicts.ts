@@ -18,7 +18,7 @@ const WITHHELD = '[withheld]';
  * more than each of them.
  */
 export function authorCountConflict(twins: Twins, authorCount: number | undefined): FieldConflict | undefined {
-  if (authorCount === undefined) return undefined;
+  if (authorCount === undefined || twins.length < 2) return undefined;
   const told = twins.flatMap((by): Telling<number>[] => {
     const { record } = by;
     const value = record.isAuthorListComplete ? printedCount(record.authors) : (record.authorCount ?? 0);
@@ -33,6 +33,7 @@ export function authorCountConflict(twins: Twins, authorCount: number | undefine
 
 /** Complete lists that name other people, or the same in another order, the one that places them first. */
 export function authorsConflict(twins: Twins, people: PeopleOnPaper): FieldConflict | undefined {
+  if (twins.length < 2) return undefined;
   const told = twins
     .filter(
       ({ record }) => record.isAuthorListComplete && record.authors.some(({ position }) => position !== undefined),

@@ -43,6 +43,8 @@ export function choose<T>(
   compare: (a: T, b: T) => number = () => 0,
   rank: (telling: Telling<T>) => number = () => 0,
 ): Choice<T> | undefined {
+  const [only] = tellings;
+  if (only !== undefined && tellings.length === 1) return { value: only.value, text: only.text };
   const rankOf = (option: Option<T>): number => Math.min(...option.tellings.map(rank));
   const options = optionsOf(tellings).sort(
     (a, b) =>

@@ -11,7 +11,7 @@ import { IntSets } from '../int-sets.ts';
 import { foldedName } from '../name-match.ts';
 import type { Sourced } from '../sourced.ts';
 
-import type { Place, PlacedMention } from './places.ts';
+import type { PlacedMention, Places } from './places.ts';
 
 // dblp's way to tell people of one name apart: "Wei Wang 0001".
 const HOMONYM = / \d{4}$/;
@@ -23,11 +23,7 @@ export class Certain {
   readonly #claims: ReadonlyMap<string, RecordKey | undefined>;
   readonly #nameFile: NameFile | undefined;
 
-  constructor(
-    places: readonly Place[],
-    persons: readonly Sourced<PersonRecord>[],
-    redirects: readonly RedirectRecord[],
-  ) {
+  constructor(places: Places, persons: readonly Sourced<PersonRecord>[], redirects: readonly RedirectRecord[]) {
     this.sets = new IntSets(places.length + persons.length);
     this.#claims = claimsOf(persons);
     this.#nameFile = nameFileOf(places, persons);
@@ -40,9 +36,12 @@ export class Certain {
         else this.sets.join(first, node);
       }
     };
-    for (const [node, { mentions }] of places.entries()) {
-      for (const placed of mentions) note(node, this.#keysOfMention(placed));
-    }
+    places.forEach((node, sourced, mention) => {
+      // Nearly all mentions are names and nothing else.
+      const isBare = mention.identifiers === undefined && mention.personKey === undefined && mention.isOwner !== true;
+      if (isBare && mention.position !== undefined && !this.hasNameFile) return;
+      note(node, this.#keysOfMention({ sourced, mention }));
+    });
     for (const [at, sourced] of persons.entries()) note(places.length + at, this.#keysOfPerson(sourced));
     for (const { key, target } of redirects) {
       // dblp redirects the home page of a person; papers may still name the old one.
@@ -51,16 +50,20 @@ export class Certain {
     }
   }
 
+  get hasNameFile(): boolean {
+    return this.#nameFile !== undefined;
+  }
+
   /** The source has this name for several people and does not say who it is. */
   isShared({ sourced, mention }: PlacedMention): boolean {
     return mention.personKey !== undefined && this.#shared.has(sourceKey(sourced.record.catalogue, mention.personKey));
   }
 
   *#keysOfMention(placed: PlacedMention): Generator<string> {
-    const { sourced, mention, name } = placed;
+    const { sourced, mention } = placed;
     const { catalogue } = sourced.record;
     for (const identifier of mention.identifiers ?? []) yield identifierText(identifier);
-    if (mention.isOwner === true || mention.position === undefined) yield pageKey(sourced, name);
+    if (mention.isOwner === true || mention.position === undefined) yield pageKey(sourced, foldedName(mention.name));
     const byFile = this.idByNameFile(placed);
     if (byFile !== undefined) yield identifierText({ scheme: 'ACL', value: byFile });
     if (mention.personKey === undefined) return;
@@ -113,7 +116,7 @@ export function isExclusive({ scheme }: Identifier): boolean {
 /** The share of a file's mentions that have to be listed for the file of names to speak for all of them. */
 const COVERED = 0.1;
 
-function nameFileOf(places: readonly Place[], persons: readonly Sourced<PersonRecord>[]): NameFile | undefined {
+function nameFileOf(places: Places, persons: readonly Sourced<PersonRecord>[]): NameFile | undefined {
   const byKey = new Map<string, string>();
   const claims = new Map<string, Set<string>>();
   const bySlug = new Map<string, string>();
@@ -131,14 +134,12 @@ function nameFileOf(places: readonly Place[], persons: readonly Sourced<PersonRe
   if (byKey.size === 0) return undefined;
   for (const [slug, ids] of claims) if (ids.size > 1) bySlug.delete(slug);
   const counts = new Map<SourceId, { all: number; listed: number }>();
-  for (const { mentions } of places) {
-    for (const { sourced, mention } of mentions) {
-      const count = counts.get(sourced.sourceId) ?? { all: 0, listed: 0 };
-      counts.set(sourced.sourceId, count);
-      count.all++;
-      if (bySlug.has(nameSlug(mention.name))) count.listed++;
-    }
-  }
+  places.forEach((_, sourced, mention) => {
+    const count = counts.get(sourced.sourceId) ?? { all: 0, listed: 0 };
+    counts.set(sourced.sourceId, count);
+    count.all++;
+    if (bySlug.has(nameSlug(mention.name))) count.listed++;
+  });
   const covered = [...counts].filter(([, count]) => count.listed >= count.all * COVERED).map(([source]) => source);
   return { byKey, bySlug, covered: new Set(covered) };
 }
@@ -155,7 +156,7 @@ function claimsOf(persons: readonly Sourced<PersonRecord>[]): ReadonlyMap<string
   return claims;
 }
 
-function sharedNames(places: readonly Place[], persons: readonly Sourced<PersonRecord>[]): ReadonlySet<string> {
+function sharedNames(places: Places, persons: readonly Sourced<PersonRecord>[]): ReadonlySet<string> {
   const shared = new Set<string>();
   for (const { record } of persons) {
     if (record.isDisambiguation === true) for (const key of sourceKeys(record)) shared.add(key);
@@ -164,9 +165,7 @@ function sharedNames(places: readonly Place[], persons: readonly Sourced<PersonR
     if (personKey !== undefined && HOMONYM.test(personKey))
       shared.add(sourceKey(catalogue, personKey.replace(HOMONYM, '')));
   };
-  for (const { mentions } of places) {
-    for (const { sourced, mention } of mentions) numbered(sourced.record.catalogue, mention.personKey);
-  }
+  places.forEach((_, sourced, mention) => numbered(sourced.record.catalogue, mention.personKey));
   for (const { record } of persons) {
     for (const personKey of record.personKeys ?? []) numbered(catalogueOf(record.key), personKey);
   }

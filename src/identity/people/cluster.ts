@@ -5,7 +5,7 @@
  */
 import { together } from './features.ts';
 import type { Features, FeatureTable } from './features.ts';
-import { likeness } from './likeness.ts';
+import { groundsFor, likeness } from './likeness.ts';
 import type { Ground } from './likeness.ts';
 
 /** Mentions that are one person for certain, or so far. */
@@ -22,18 +22,19 @@ export interface Join {
   readonly grounds: readonly Ground[];
 }
 
-/** Beyond this many, only bearers that share a coauthor are compared: the others are nobody's likely double. */
-const MOST_COMPARED = 300;
-
 /** What is known of two bearers beside their papers. */
 export interface Bearing {
   /** Log odds of one person before any evidence. */
   readonly prior: (one: number, other: number) => number;
   /** Whether something forbids that the two are one person. */
-  readonly areApart: (one: number, other: number) => boolean;
-  /** Told of every join as it is made; the smaller id stays. */
-  readonly join: (made: Join) => void;
+  readonly areApart: (one: Bearer, other: Bearer) => boolean;
+  /** Told of every join as it is made, and of what the two tell together; the smaller id stays. */
+  readonly join: (made: Join, features: Features) => void;
 }
+
+/** Beyond this many, only bearers that share a coauthor are compared: the others are nobody's likely double. */
+const MOST_COMPARED = 300;
+const APART = Number.NEGATIVE_INFINITY;
 
 /**
  * @param bearers in order of id
@@ -41,47 +42,32 @@ export interface Bearing {
  */
 export function cluster(
   bearers: readonly Bearer[],
-  { prior, areApart, join: told }: Bearing,
+  bearing: Bearing,
   table: FeatureTable,
 ): ReadonlyMap<number, number> {
-  const left = new Map(bearers.map((bearer) => [bearer.id, bearer]));
-  const score = (one: Bearer, other: Bearer): Join => {
-    const like = likeness(one.features, other.features, table);
-    const logOdds = like.logOdds + prior(one.id, other.id);
-    return { one: one.id, other: other.id, logOdds, grounds: like.grounds };
-  };
-  const join = (made: Join): Bearer => {
-    const [one, other] = [left.get(made.one), left.get(made.other)];
-    if (one === undefined || other === undefined) throw new Error('Only bearers that are left can be joined.');
-    told(made);
-    left.delete(other.id);
-    const joined = { id: one.id, features: together(one.features, other.features) };
-    left.set(one.id, joined);
-    return joined;
-  };
-  if (bearers.length > MOST_COMPARED) joinByCoauthors(bearers, left, score, join, areApart);
-  const doubts = new Map<number, number>();
-  if (left.size <= MOST_COMPARED) joinLikeliest(left, score, join, areApart, doubts);
-  return doubts;
+  const left = bearers.length > MOST_COMPARED ? joinByCoauthors(bearers, bearing, table) : [...bearers];
+  return left.length > MOST_COMPARED ? new Map() : joinLikeliest(left, bearing, table);
 }
 
-type Score = (one: Bearer, other: Bearer) => Join;
-type Joins = (made: Join) => Bearer;
-type AreApart = (one: number, other: number) => boolean;
+function logOdds(one: Bearer, other: Bearer, { prior, areApart }: Bearing, table: FeatureTable): number {
+  if (areApart(one, other)) return APART;
+  return prior(one.id, other.id) + likeness(one.features, other.features, table);
+}
+
+function joined(one: Bearer, other: Bearer, odds: number, { join }: Bearing): Bearer {
+  const features = together(one.features, other.features);
+  join({ one: one.id, other: other.id, logOdds: odds, grounds: groundsFor(one.features, other.features) }, features);
+  return { id: one.id, features };
+}
 
 // Every bearer with the first other that has the coauthor: the sets grow as they are joined, so chains are found too.
-function joinByCoauthors(
-  bearers: readonly Bearer[],
-  left: ReadonlyMap<number, Bearer>,
-  score: Score,
-  join: Joins,
-  areApart: AreApart,
-): void {
+function joinByCoauthors(bearers: readonly Bearer[], bearing: Bearing, table: FeatureTable): Bearer[] {
+  const left = new Map(bearers.map((bearer) => [bearer.id, bearer]));
   const nowIn = new Map<number, number>();
-  const current = (id: number): number => {
+  const current = (id: number): Bearer | undefined => {
     let at = id;
     for (let next = nowIn.get(at); next !== undefined; next = nowIn.get(at)) at = next;
-    return at;
+    return left.get(at);
   };
   const withCoauthor = new Map<number, number>();
   for (const bearer of bearers) {
@@ -91,68 +77,70 @@ function joinByCoauthors(
         withCoauthor.set(coauthor, bearer.id);
         continue;
       }
-      const [one, other] = [left.get(current(known)), left.get(current(bearer.id))];
-      if (one === undefined || other === undefined || one === other || areApart(one.id, other.id)) continue;
+      const [one, other] = [current(known), current(bearer.id)];
+      if (one === undefined || other === undefined || one === other) continue;
       const [first, second] = one.id < other.id ? [one, other] : [other, one];
-      const scored = score(first, second);
-      if (scored.logOdds <= 0) continue;
-      join(scored);
+      const odds = logOdds(first, second, bearing, table);
+      if (odds <= 0) continue;
+      left.set(first.id, joined(first, second, odds, bearing));
+      left.delete(second.id);
       nowIn.set(second.id, first.id);
     }
   }
+  return [...left.values()];
 }
 
-function joinLikeliest(
-  left: ReadonlyMap<number, Bearer>,
-  score: Score,
-  join: Joins,
-  areApart: AreApart,
-  doubts: Map<number, number>,
-): void {
-  const scores = new Map<number, Map<number, Join>>();
-  const rescore = (bearer: Bearer): void => {
-    for (const other of left.values()) {
-      if (other.id === bearer.id) continue;
-      const [first, second] = bearer.id < other.id ? [bearer, other] : [other, bearer];
-      const row = scores.get(first.id) ?? new Map<number, Join>();
-      scores.set(first.id, row);
-      if (areApart(first.id, second.id)) row.delete(second.id);
-      else row.set(second.id, score(first, second));
-    }
+/** Joins until no pair is likely; `left` shrinks to the bearers that stay, in order of id. */
+function joinLikeliest(left: Bearer[], bearing: Bearing, table: FeatureTable): ReadonlyMap<number, number> {
+  const size = left.length;
+  // Of each pair, at first × size + second.
+  const odds = new Float64Array(size * size).fill(APART);
+  const present = left.map((_, at) => at);
+  const score = (a: number, b: number): void => {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    odds[first * size + second] = logOdds(left[first] as Bearer, left[second] as Bearer, bearing, table); // both present
   };
-  for (const bearer of left.values()) {
-    for (const other of left.values()) {
-      if (other.id <= bearer.id || areApart(bearer.id, other.id)) continue;
-      const row = scores.get(bearer.id) ?? new Map<number, Join>();
-      scores.set(bearer.id, row.set(other.id, score(bearer, other)));
-    }
-  }
+  for (const a of present) for (let b = a + 1; b < size; b++) score(a, b);
   for (;;) {
-    let best: Join | undefined;
-    for (const row of scores.values()) {
-      for (const scored of row.values()) if (best === undefined || isLikelier(scored, best)) best = scored;
+    let [best, first, second] = [0, -1, -1];
+    for (const [at, a] of present.entries()) {
+      for (let next = at + 1; next < present.length; next++) {
+        const b = present[next] as number; // within
+        const own = odds[a * size + b] ?? APART;
+        if (own > best) [best, first, second] = [own, a, b];
+      }
     }
-    if (best === undefined || best.logOdds <= 0) break;
-    const joined = join(best);
-    scores.delete(best.other);
-    for (const row of scores.values()) row.delete(best.other);
-    rescore(joined);
+    if (first < 0) break;
+    left[first] = joined(left[first] as Bearer, left[second] as Bearer, best, bearing);
+    present.splice(present.indexOf(second), 1);
+    for (const other of present) if (other !== first) score(first, other);
   }
-  for (const row of scores.values()) {
-    for (const { one, other, logOdds } of row.values()) {
-      for (const id of [one, other]) doubts.set(id, 1 - (1 - (doubts.get(id) ?? 0)) * (1 - probability(logOdds)));
-    }
-  }
+  return doubtsAmong(present, left, odds);
 }
+
+function doubtsAmong(
+  present: readonly number[],
+  left: readonly Bearer[],
+  odds: Float64Array,
+): ReadonlyMap<number, number> {
+  const doubts = new Map<number, number>();
+  for (const [at, a] of present.entries()) {
+    for (const b of present.slice(at + 1)) {
+      const same = probability(odds[a * left.length + b] ?? APART);
+      if (same < LEAST_DOUBT) continue;
+      for (const bearer of [a, b]) {
+        const id = left[bearer]?.id ?? -1;
+        doubts.set(id, 1 - (1 - (doubts.get(id) ?? 0)) * (1 - same));
+      }
+    }
+  }
+  return doubts;
+}
+
+/** A smaller probability is not worth telling. */
+const LEAST_DOUBT = 0.001;
 
 /** Of log odds. */
-export function probability(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
-}
-
-function isLikelier(one: Join, other: Join): boolean {
-  return (
-    one.logOdds > other.logOdds ||
-    (one.logOdds === other.logOdds && (one.one - other.one || one.other - other.other) < 0)
-  );
+export function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
 }

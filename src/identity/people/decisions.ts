@@ -2,14 +2,14 @@
  * What people decided, applied to who is who: in the order of the log, each to what the earlier ones left. A line that
  * fits nothing any more is told, and changes nothing.
  */
-import { authorIdOf, paperIdOf } from '../../model/index.ts';
+import { paperIdOf } from '../../model/index.ts';
 import type { AuthorId, Decision, LoggedDecision, PaperId, Problem } from '../../model/index.ts';
 
 import { foldedName } from '../name-match.ts';
 
 import type { Keyring } from './keyring.ts';
 import type { Partition } from './partition.ts';
-import type { Place } from './places.ts';
+import type { Places } from './places.ts';
 
 /** What decisions say beside who is one person; by person. */
 export interface Decided {
@@ -35,7 +35,7 @@ interface Standing {
 export function applyDecisions(
   partition: Partition,
   inForce: readonly LoggedDecision[],
-  places: readonly Place[],
+  places: Places,
   keyring: Keyring,
 ): Decided {
   const problems: Problem[] = [];
@@ -53,7 +53,7 @@ export function applyDecisions(
 function apply(
   line: LoggedDecision,
   partition: Partition,
-  places: readonly Place[],
+  places: Places,
   nodeOf: ReadonlyMap<AuthorId, number>,
   standing: Standing,
 ): string | undefined {
@@ -92,17 +92,14 @@ function split(
   partition: Partition,
   person: number,
   papers: ReadonlySet<PaperId>,
-  places: readonly Place[],
+  places: Places,
 ): { readonly moved: ReadonlySet<number>; readonly rest: number } | string {
   const members = partition.membersOf(person);
   const moved = new Set(
-    members.filter((node) => {
-      const { mentions = [] } = places[node] ?? {};
-      return mentions.some(({ sourced }) => papers.has(paperIdOf(sourced.record.key)));
-    }),
+    members.filter((node) => places.at(node).some(({ sourced }) => papers.has(paperIdOf(sourced.record.key)))),
   );
   if (moved.size === 0) return 'the author wrote none of the papers';
-  const rest = members.find((node) => !moved.has(node) && places[node] !== undefined);
+  const rest = members.find((node) => !moved.has(node) && places.has(node));
   if (rest === undefined) return 'the author wrote no other paper';
   partition.part(person, moved);
   return { moved, rest };
@@ -133,7 +130,7 @@ function authorsIn(decision: Decision): readonly AuthorId[] {
 
 function nodesById(keyring: Keyring): ReadonlyMap<AuthorId, number> {
   const nodes = new Map<AuthorId, number>();
-  for (const [node, key] of keyring.all()) nodes.set(authorIdOf(key), node);
+  for (const [node, id] of keyring.all()) nodes.set(id, node);
   return nodes;
 }
 

@@ -5,15 +5,14 @@ import { nameSlug } from '../../model/index.ts';
 import type { Identifier, PersonRecord } from '../../model/index.ts';
 
 import type { IntSets } from '../int-sets.ts';
-import { foldedName } from '../name-match.ts';
 import type { Sourced } from '../sourced.ts';
 
 import { isExclusive } from './certain.ts';
 import type { Certain } from './certain.ts';
 import type { Join } from './cluster.ts';
-import { together } from './features.ts';
+import { NOTHING_TOLD, together } from './features.ts';
 import type { Features, FeatureTable } from './features.ts';
-import type { Place } from './places.ts';
+import type { Places } from './places.ts';
 
 export interface Draft {
   /** The smallest of its members. */
@@ -26,18 +25,11 @@ export interface Draft {
   readonly doubt: number;
 }
 
-const NOTHING_KNOWN: Features = {
-  papers: new Set(),
-  coauthors: new Set(),
-  institutions: new Set(),
-  venues: new Map(),
-  words: new Map(),
-  firstYear: Number.NaN,
-  lastYear: Number.NaN,
-};
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NOTHING_EXCLUSIVE: ReadonlyMap<string, string> = new Map();
 
 export class Drafts {
-  readonly #places: readonly Place[];
+  readonly #places: Places;
   readonly #persons: readonly Sourced<PersonRecord>[];
   readonly #table: FeatureTable;
   readonly #certain: Certain;
@@ -50,12 +42,7 @@ export class Drafts {
   readonly #exclusive = new Map<number, ReadonlyMap<string, string>>();
   readonly size: number;
 
-  constructor(
-    places: readonly Place[],
-    persons: readonly Sourced<PersonRecord>[],
-    certain: Certain,
-    table: FeatureTable,
-  ) {
+  constructor(places: Places, persons: readonly Sourced<PersonRecord>[], certain: Certain, table: FeatureTable) {
     this.#places = places;
     this.#persons = persons;
     this.#sets = certain.sets;
@@ -79,23 +66,13 @@ export class Drafts {
     return this.#members.get(id) ?? [id];
   }
 
-  namesOf(id: number): ReadonlySet<string> {
-    return new Set(this.membersOf(id).flatMap((node) => this.namesAt(node)));
-  }
-
-  /** The folded names of one node. */
-  namesAt(node: number): string[] {
-    const place = this.#places[node];
-    if (place !== undefined) return place.mentions.map(({ name }) => name);
-    const record = this.#persons[node - this.#places.length]?.record;
-    return record === undefined ? [] : [record.name, ...record.aliases].map(foldedName);
-  }
-
   featuresOf(id: number): Features {
+    const members = this.#members.get(id);
+    if (members === undefined) return this.#places.has(id) ? this.#table.of(id) : NOTHING_TOLD;
     let features = this.#features.get(id);
     if (features === undefined) {
-      const own = this.membersOf(id).filter((node) => node < this.#places.length);
-      features = own.map((node) => this.#table.of(node)).reduce(together, NOTHING_KNOWN);
+      const own = members.filter((node) => this.#places.has(node));
+      features = own.map((node) => this.#table.of(node)).reduce(together, NOTHING_TOLD);
       this.#features.set(id, features);
     }
     return features;
@@ -103,21 +80,21 @@ export class Drafts {
 
   /** What the sources that tell people of one name apart themselves call the person. */
   curatedNamesOf(id: number): ReadonlySet<string> {
-    const names = new Set<string>();
+    let names: Set<string> | undefined;
     for (const node of this.membersOf(id)) {
-      for (const { sourced, mention } of this.#places[node]?.mentions ?? []) {
-        if (mention.personKey !== undefined) names.add(`${sourced.record.catalogue} ${mention.personKey}`);
+      for (const { sourced, mention } of this.#places.at(node)) {
+        if (mention.personKey === undefined) continue;
+        names ??= new Set();
+        names.add(`${sourced.record.catalogue} ${mention.personKey}`);
       }
     }
-    return names;
+    return names ?? NO_NAMES;
   }
 
-  /** Something says that the two are different people: a paper that both are on, or identifiers that differ. */
-  areApart(one: number, other: number): boolean {
-    const [papers, others] = [this.featuresOf(one).papers, this.featuresOf(other).papers];
-    const [few, many] = papers.size <= others.size ? [papers, others] : [others, papers];
-    for (const paper of few) if (many.has(paper)) return true;
+  /** Identifiers say that the two are different people. */
+  areIdentifiedApart(one: number, other: number): boolean {
     const known = this.#exclusiveOf(other);
+    if (known.size === 0) return false;
     for (const [scheme, value] of this.#exclusiveOf(one)) {
       const others = known.get(scheme);
       if (others !== undefined && others !== value) return true;
@@ -125,15 +102,16 @@ export class Drafts {
     return false;
   }
 
-  join(made: Join): void {
+  /** @param features what the two tell together, where that is known already */
+  join(made: Join, features?: Features): void {
     const root = this.#sets.join(made.one, made.other);
     const gone = root === made.one ? made.other : made.one;
     this.#members.set(root, [...this.membersOf(root), ...this.membersOf(gone)]);
     this.#members.delete(gone);
     this.#joins.set(root, [...(this.#joins.get(root) ?? []), ...(this.#joins.get(gone) ?? []), made]);
     this.#joins.delete(gone);
-    const features = together(this.featuresOf(root), this.featuresOf(gone));
-    this.#features.set(root, features);
+    if (features === undefined) this.#features.delete(root);
+    else this.#features.set(root, features);
     this.#features.delete(gone);
     this.#exclusive.delete(root);
     const doubt = Math.max(this.#doubts.get(root) ?? 0, this.#doubts.get(gone) ?? 0);
@@ -154,18 +132,27 @@ export class Drafts {
   }
 
   #exclusiveOf(id: number): ReadonlyMap<string, string> {
+    // Nearly all have none, and a lookup costs more than finding that out.
+    if (!this.#members.has(id) && this.#isPlain(id)) return NOTHING_EXCLUSIVE;
     let known = this.#exclusive.get(id);
     if (known === undefined) {
-      known = new Map(this.membersOf(id).flatMap((node) => this.#exclusiveAt(node)));
+      const own = this.membersOf(id).flatMap((node) => this.#exclusiveAt(node));
+      known = own.length === 0 ? NOTHING_EXCLUSIVE : new Map(own);
       this.#exclusive.set(id, known);
     }
     return known;
   }
 
+  #isPlain(node: number): boolean {
+    const mentions = this.#places.at(node);
+    if (mentions.length !== 1 || this.#certain.hasNameFile) return false;
+    const [{ sourced, mention } = { sourced: undefined, mention: undefined }] = mentions;
+    return mention?.identifiers === undefined && sourced?.record.catalogue !== 'acl';
+  }
+
   #exclusiveAt(node: number): [kind: string, value: string][] {
-    const place = this.#places[node];
-    if (place === undefined) return exclusive(this.#persons[node - this.#places.length]?.record.identifiers ?? []);
-    return place.mentions.flatMap((placed) => {
+    if (!this.#places.has(node)) return exclusive(this.#persons[node - this.#places.length]?.record.identifiers ?? []);
+    return this.#places.at(node).flatMap((placed) => {
       const { sourced, mention } = placed;
       const own = exclusive(mention.identifiers ?? []);
       const byFile = this.#certain.idByNameFile(placed);

@@ -1,6 +1,7 @@
 /** Why an author is one person, in sentences. */
 import { identifierText } from '../../model/index.ts';
 import type {
+  AuthorId,
   AuthorIdentity,
   EvidenceKind,
   IdentityEvidence,
@@ -34,13 +35,14 @@ export interface Told {
 }
 
 const SOURCES_SHOWN = 5;
+const EXAMPLES_SHOWN = 3;
 const IDENTIFIED = 0.99;
 /** Below, nobody should count on it. */
 const AMBIGUOUS = 0.5;
 
 const ONE_PLACE: AuthorIdentity = Object.freeze({ confidence: 1, isAmbiguous: false, evidence: [], mergedFrom: [] });
 
-export function identityOf(told: Told, table: FeatureTable): Omit<AuthorIdentity, 'mergedFrom'> {
+export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: FeatureTable): AuthorIdentity {
   const doubt = Math.max(0, ...told.drafts.map((draft) => draft.doubt));
   const isPlain = told.placeCount <= 1 && told.persons.length === 0 && told.placed.length <= 1;
   if (
@@ -63,7 +65,7 @@ export function identityOf(told: Told, table: FeatureTable): Omit<AuthorIdentity
   const weakest = Math.min(1, ...told.drafts.flatMap(({ joins }) => joins.map(({ logOdds }) => probability(logOdds))));
   const confidence = isDecided ? 1 : Math.min(weakest, isIdentified ? IDENTIFIED : 1 - doubt);
   const isAmbiguous = !isDecided && (told.isShared || (!isIdentified && confidence < AMBIGUOUS));
-  return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence };
+  return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence, mergedFrom };
 }
 
 function* identifierEvidence({ placed, persons, placeCount }: Told): Generator<IdentityEvidence> {
@@ -109,15 +111,16 @@ function* nameEvidence(
     };
   }
   for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
-    const shared = new Set(
-      joins.flatMap(({ grounds }) =>
-        grounds.filter((ground) => ground.kind === kind).flatMap((ground) => ground.shared),
-      ),
-    );
-    if (shared.size === 0) continue;
-    const examples = [...shared].slice(0, 3).map((feature) => `"${table.textOf(feature)}"`);
-    const more = shared.size > examples.length ? `, and ${shared.size - examples.length} more` : '';
-    yield { kind, statement: `${NOUNS[kind]} shared by its papers: ${examples.join(', ')}${more}.`, sources: [] };
+    const grounds = joins.flatMap((join) => join.grounds.filter((ground) => ground.kind === kind));
+    const examples = [...new Set(grounds.flatMap((ground) => ground.examples))].slice(0, EXAMPLES_SHOWN);
+    if (examples.length === 0) continue;
+    const more = grounds.some(({ count }) => count > examples.length) || grounds.length > examples.length;
+    const listed = examples.map((feature) => `"${table.textOf(feature)}"`).join(', ');
+    yield {
+      kind,
+      statement: `${NOUNS[kind]} shared by its papers: ${listed}${more ? ', and more' : ''}.`,
+      sources: [],
+    };
   }
 }
 

@@ -1,25 +1,31 @@
 /**
  * What the papers of a name tell about who wrote them: with whom, where, in which venue, in which words. Everything is
- * a whole number, so that two sets are compared quickly.
+ * a whole number and every list ascends, so that two are compared in one walk along both.
  */
 import { foldText } from '../../model/index.ts';
 import type { InstitutionMention, PaperRecord, VenueMention } from '../../model/index.ts';
 
-import { nameForm } from '../name-match.ts';
 import type { Sourced } from '../sourced.ts';
 
-import type { Place } from './places.ts';
-import { expectedNamesakes } from './rarity.ts';
+import type { Names } from './names.ts';
+import type { Places } from './places.ts';
+
+/** Features and how many papers tell each. */
+export interface Counted {
+  readonly features: readonly number[];
+  readonly counts: readonly number[];
+}
 
 /** What one paper, or all papers of one person so far, tells. */
 export interface Features {
-  readonly papers: ReadonlySet<number>;
+  readonly papers: readonly number[];
   /** Names written with: family and first given name. */
-  readonly coauthors: ReadonlySet<number>;
-  readonly institutions: ReadonlySet<number>;
-  readonly venues: ReadonlyMap<number, number>;
+  readonly coauthors: readonly number[];
+  readonly institutions: readonly number[];
+  readonly venues: Counted;
   /** Words of titles, and categories. */
-  readonly words: ReadonlyMap<number, number>;
+  readonly words: Counted;
+  /** NaN when no year is known. */
   readonly firstYear: number;
   readonly lastYear: number;
 }
@@ -30,8 +36,21 @@ export interface Surroundings {
   readonly venueOf: (mention: VenueMention) => string;
 }
 
+const NOTHING: Counted = { features: [], counts: [] };
+
+export const NOTHING_TOLD: Features = {
+  papers: [],
+  coauthors: [],
+  institutions: [],
+  venues: NOTHING,
+  words: NOTHING,
+  firstYear: Number.NaN,
+  lastYear: Number.NaN,
+};
+
 // On a longer list people need not know each other, so it ties nobody to anybody.
 const LONGEST_LIST = 60;
+const UNKNOWN = -1;
 const STOP_WORDS = new Set(
   'a an and are as at be by can do for from how in into is it its new not of on or our over the their this to toward towards under using via versus we what when which with without based approach method'.split(
     ' ',
@@ -43,40 +62,48 @@ export class FeatureTable {
   readonly #numbers = new Map<string, number>();
   readonly #texts: string[] = [];
   readonly #paperCounts: number[] = [];
-  readonly #ofPaper: (readonly number[] | undefined)[] = [];
   readonly #rarity: number[] = [];
   readonly #groups: readonly (readonly Sourced<PaperRecord>[])[];
-  readonly #placesOf: readonly (readonly number[])[];
-  readonly #places: readonly Place[];
+  readonly #places: Places;
   readonly #surroundings: Surroundings;
-  readonly paperCount: number;
+  /** By paper. */
+  readonly #wordsOf: (readonly number[])[] = [];
+  readonly #venueOf: Int32Array;
+  /** By name, its number as others' coauthor. */
+  readonly #coauthorOf: Int32Array;
+  readonly #names: Names;
 
   constructor(
     groups: readonly (readonly Sourced<PaperRecord>[])[],
-    places: readonly Place[],
-    placesOf: readonly (readonly number[])[],
+    places: Places,
     surroundings: Surroundings,
+    names: Names,
   ) {
     this.#groups = groups;
     this.#places = places;
-    this.#placesOf = placesOf;
     this.#surroundings = surroundings;
-    this.paperCount = groups.length;
-    for (const [paper] of groups.entries()) {
-      for (const word of new Set(this.#wordsOf(paper))) this.#paperCounts[word] = (this.#paperCounts[word] ?? 0) + 1;
-      const venue = this.#venueOf(paper);
-      if (venue !== undefined) this.#paperCounts[venue] = (this.#paperCounts[venue] ?? 0) + 1;
+    this.#venueOf = new Int32Array(groups.length).fill(UNKNOWN);
+    this.#names = names;
+    this.#coauthorOf = new Int32Array(names.count).fill(UNKNOWN);
+    for (const [paper, twins] of groups.entries()) {
+      const words = this.#wordsIn(twins);
+      this.#wordsOf.push(words);
+      for (const word of words) this.#count(word);
+      const venue = this.#venueIn(twins);
+      if (venue === undefined) continue;
+      this.#venueOf[paper] = venue;
+      this.#count(venue);
     }
   }
 
-  /** How many papers have the word or the venue. */
-  papersWith(feature: number): number {
-    return this.#paperCounts[feature] ?? 1;
-  }
-
-  /** What the feature stands for, as printed. */
-  textOf(feature: number): string {
-    return this.#texts[feature] ?? '';
+  /** Of a word or a venue: the natural logarithm of one over the share of papers that have it. */
+  rarityOf(feature: number): number {
+    let rarity = this.#rarity[feature];
+    if (rarity === undefined) {
+      rarity = Math.log((this.#groups.length + 1) / (this.#paperCounts[feature] ?? 1));
+      this.#rarity[feature] = rarity;
+    }
+    return rarity;
   }
 
   /** How many people may bear a coauthor's name. */
@@ -84,70 +111,91 @@ export class FeatureTable {
     return this.#rarity[coauthor] ?? 0;
   }
 
+  /** What the feature stands for, as printed. */
+  textOf(feature: number): string {
+    return this.#texts[feature] ?? '';
+  }
+
+  /** On how many papers these places are, and how many years lie between the first and the last of them. */
+  papersAndSpan(nodes: readonly number[]): readonly [papers: number, span: number] {
+    const papers = new Set<number>();
+    let [first, last] = [Infinity, -Infinity];
+    for (const node of nodes) {
+      const paper = this.#places.paperOf(node);
+      papers.add(paper);
+      const year = this.#groups[paper]?.[0]?.record.date.year;
+      if (year === undefined) continue;
+      first = Math.min(first, year);
+      last = Math.max(last, year);
+    }
+    return [papers.size, Math.max(0, last - first)];
+  }
+
   /** What one place tells. */
   of(place: number): Features {
-    const { paper, mentions } = this.#places[place] as Place; // a place of the table
+    const paper = this.#places.paperOf(place);
     const year = this.#groups[paper]?.[0]?.record.date.year ?? Number.NaN;
-    const venue = this.#venueOf(paper);
-    const institutions = new Set<number>();
-    for (const { mention } of mentions) {
+    const venue = this.#venueOf[paper] ?? UNKNOWN;
+    const institutions: number[] = [];
+    for (const { mention } of this.#places.at(place)) {
       for (const affiliation of mention.affiliations ?? []) {
         for (const id of this.#surroundings.institutionsOf(affiliation)) {
-          institutions.add(this.#number(`i ${id}`, affiliation.name));
+          institutions.push(this.#number(`i ${id}`, affiliation.name));
         }
       }
     }
-    const words = new Map<number, number>();
-    for (const word of this.#wordsOf(paper)) words.set(word, 1);
+    const words = this.#wordsOf[paper] ?? [];
     return {
-      papers: new Set([paper]),
-      coauthors: new Set(this.#coauthorsOf(place, paper)),
-      institutions,
-      venues: venue === undefined ? new Map() : new Map([[venue, 1]]),
-      words,
+      papers: [paper],
+      coauthors: this.#coauthorsOf(place, paper),
+      institutions: ascending(institutions),
+      venues: venue === UNKNOWN ? NOTHING : { features: [venue], counts: [1] },
+      words: { features: words, counts: ones(words.length) },
       firstYear: year,
       lastYear: year,
     };
   }
 
   #coauthorsOf(place: number, paper: number): number[] {
-    const places = this.#placesOf[paper] ?? [];
-    if (places.length > LONGEST_LIST) return [];
-    return places.flatMap((other) => (other === place ? [] : [this.coauthorNumber(other)]));
+    const [from, to] = this.#places.on(paper);
+    if (to - from > LONGEST_LIST) return [];
+    const coauthors: number[] = [];
+    for (let other = from; other < to; other++) if (other !== place) coauthors.push(this.#coauthorNumber(other));
+    return ascending(coauthors);
   }
 
-  /** The number of a place's name, as others' coauthor. */
-  coauthorNumber(place: number): number {
-    const name = this.#places[place]?.mentions[0]?.mention.name ?? '';
-    const form = nameForm(name);
-    const key = `c ${form.family}|${form.givens.find((given) => given.length > 1) ?? form.givens[0] ?? ''}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#number(key, name);
-    this.#rarity[number] = expectedNamesakes(form);
+  #coauthorNumber(place: number): number {
+    const known = this.#coauthorOf[this.#names.firstAt(place)] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known;
+    const name = this.#names.firstAt(place);
+    const { family, givens } = this.#names.form(name);
+    const given = givens.find((each) => each.length > 1) ?? givens[0] ?? '';
+    const number = this.#number(`c ${family}|${given}`, this.#places.at(place)[0]?.mention.name ?? '');
+    this.#rarity[number] ??= this.#names.namesakes(name);
+    this.#coauthorOf[name] = number;
     return number;
   }
 
-  #venueOf(paper: number): number | undefined {
-    for (const { record } of this.#groups[paper] ?? []) {
-      if (record.venue !== undefined)
+  #venueIn(twins: readonly Sourced<PaperRecord>[]): number | undefined {
+    for (const { record } of twins) {
+      if (record.venue !== undefined) {
         return this.#number(`v ${this.#surroundings.venueOf(record.venue)}`, record.venue.name);
+      }
     }
     return undefined;
   }
 
-  #wordsOf(paper: number): readonly number[] {
-    const known = this.#ofPaper[paper];
-    if (known !== undefined) return known;
-    const [first] = this.#groups[paper] ?? [];
-    const words = new Set<number>();
+  #wordsIn([first]: readonly Sourced<PaperRecord>[]): number[] {
+    const words: number[] = [];
     for (const word of foldText(first?.record.title ?? '').split(' ')) {
-      if (word.length > 2 && !STOP_WORDS.has(word)) words.add(this.#number(`w ${stem(word)}`, word));
+      if (word.length > 2 && !STOP_WORDS.has(word)) words.push(this.#number(`w ${stem(word)}`, word));
     }
-    for (const { code } of first?.record.categories ?? []) words.add(this.#number(`w ${code}`, code));
-    const list = [...words];
-    this.#ofPaper[paper] = list;
-    return list;
+    for (const { code } of first?.record.categories ?? []) words.push(this.#number(`w ${code}`, code));
+    return ascending(words);
+  }
+
+  #count(feature: number): void {
+    this.#paperCounts[feature] = (this.#paperCounts[feature] ?? 0) + 1;
   }
 
   #number(key: string, text: string): number {
@@ -162,21 +210,66 @@ export class FeatureTable {
 
 /** What two sets of papers tell together. */
 export function together(one: Features, other: Features): Features {
+  if (one === NOTHING_TOLD) return other;
+  if (other === NOTHING_TOLD) return one;
   return {
-    papers: new Set([...one.papers, ...other.papers]),
-    coauthors: new Set([...one.coauthors, ...other.coauthors]),
-    institutions: new Set([...one.institutions, ...other.institutions]),
-    venues: summed(one.venues, other.venues),
-    words: summed(one.words, other.words),
+    papers: union(one.papers, other.papers),
+    coauthors: union(one.coauthors, other.coauthors),
+    institutions: union(one.institutions, other.institutions),
+    venues: sum(one.venues, other.venues),
+    words: sum(one.words, other.words),
     firstYear: least(one.firstYear, other.firstYear),
     lastYear: -least(-one.lastYear, -other.lastYear),
   };
 }
 
-function summed(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Map<number, number> {
-  const sums = new Map(one);
-  for (const [feature, count] of other) sums.set(feature, (sums.get(feature) ?? 0) + count);
-  return sums;
+/** What is in both. */
+export function shared(one: readonly number[], other: readonly number[]): number[] {
+  const both: number[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.length && b < other.length) {
+    const [left, right] = [one[a] as number, other[b] as number]; // within both
+    if (left === right) both.push(left);
+    if (left <= right) a++;
+    if (right <= left) b++;
+  }
+  return both;
+}
+
+function union(one: readonly number[], other: readonly number[]): readonly number[] {
+  if (one.length === 0) return other;
+  return other.length === 0 ? one : ascending([...one, ...other]);
+}
+
+function sum(one: Counted, other: Counted): Counted {
+  if (one.features.length === 0) return other;
+  if (other.features.length === 0) return one;
+  const features: number[] = [];
+  const counts: number[] = [];
+  let [a, b] = [0, 0];
+  while (a < one.features.length || b < other.features.length) {
+    const [left, right] = [one.features[a] ?? Infinity, other.features[b] ?? Infinity];
+    features.push(Math.min(left, right));
+    counts.push((left <= right ? (one.counts[a++] ?? 0) : 0) + (right <= left ? (other.counts[b++] ?? 0) : 0));
+  }
+  return { features, counts };
+}
+
+function ascending(numbers: number[]): number[] {
+  if (numbers.length < 2) return numbers;
+  numbers.sort((a, b) => a - b);
+  let kept = 1;
+  for (let at = 1; at < numbers.length; at++) {
+    if (numbers[at] !== numbers[at - 1]) numbers[kept++] = numbers[at] as number; // within
+  }
+  numbers.length = kept;
+  return numbers;
+}
+
+const ONES: (readonly number[])[] = [];
+
+function ones(length: number): readonly number[] {
+  return (ONES[length] ??= Array.from({ length }, () => 1));
 }
 
 // An unknown year is NaN.

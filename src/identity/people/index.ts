@@ -2,7 +2,7 @@
  * Which mentions are one person. Identifiers decide first, then what sources and files say of names, then evidence:
  * whom they wrote with, where, on what, and how rare the name is. People's own decisions have the last word.
  */
-import { authorIdOf, compareText, identifierText, mentionKeyText, nameSlug, sortedUnique } from '../../model/index.ts';
+import { compareText, identifierText, nameSlug, sortedUnique } from '../../model/index.ts';
 import type {
   Author,
   AuthorId,
@@ -31,9 +31,9 @@ import { FeatureTable } from './features.ts';
 import type { Surroundings } from './features.ts';
 import { joinEqualNames, joinNameForms } from './join-by-name.ts';
 import { Keyring } from './keyring.ts';
+import { Names } from './names.ts';
 import { Partition } from './partition.ts';
-import { placesOn } from './places.ts';
-import type { Place } from './places.ts';
+import { Places } from './places.ts';
 
 /** The people found, and whom each mention of each record is. */
 export interface People {
@@ -63,24 +63,22 @@ export function resolvePeople(
   surroundings: Surroundings,
   decisions: readonly LoggedDecision[],
 ): People {
-  const places: Place[] = [];
-  const placesOf = groups.map((twins, paper) => placesOn(paper, twins).map((place) => places.push(place) - 1));
+  const places = new Places(groups);
   const certain = new Certain(places, persons, redirects);
-  const isShared = (node: number): boolean =>
-    places[node]?.mentions.some((placed) => certain.isShared(placed)) ?? false;
-  const table = new FeatureTable(groups, places, placesOf, surroundings);
+  const isShared = (node: number): boolean => places.at(node).some((placed) => certain.isShared(placed));
+  const names = new Names(places, persons);
+  const table = new FeatureTable(groups, places, surroundings, names);
   const drafts = new Drafts(places, persons, certain, table);
-  joinEqualNames(drafts, table, isShared);
+  joinEqualNames(drafts, names, table, isShared);
   const byEqualNames = new Partition(drafts);
-  joinNameForms(drafts, table);
-  const keyring = new Keyring(places, persons);
+  joinNameForms(drafts, names, table);
+  const keyring = new Keyring(places, persons, names);
   const decided = applyDecisions(new Partition(drafts), decisions, places, keyring);
-  return new Assembly({ places, placesOf, persons, table, keyring, decided, byEqualNames, isShared }).people();
+  return new Assembly({ places, persons, table, keyring, decided, byEqualNames, isShared }).people();
 }
 
 interface Parts {
-  readonly places: readonly Place[];
-  readonly placesOf: readonly (readonly number[])[];
+  readonly places: Places;
   readonly persons: readonly Sourced<PersonRecord>[];
   readonly table: FeatureTable;
   readonly keyring: Keyring;
@@ -100,7 +98,7 @@ class Assembly {
   }
 
   people(): People {
-    const { decided, placesOf, places } = this.#parts;
+    const { decided, places } = this.#parts;
     const aliases = new Map<string, AuthorId>();
     const authors: Author[] = [];
     for (const person of decided.partition.people()) {
@@ -110,9 +108,8 @@ class Assembly {
     }
     const onPaper = (paper: number): PeopleOnPaper => {
       const nodeOf = new Map<Mention, number>();
-      for (const node of placesOf[paper] ?? []) {
-        for (const { mention } of places[node]?.mentions ?? []) nodeOf.set(mention, node);
-      }
+      const [from, to] = places.on(paper);
+      for (let node = from; node < to; node++) for (const { mention } of places.at(node)) nodeOf.set(mention, node);
       const personOf = (mention: Mention): number => decided.partition.personOf(nodeOf.get(mention) ?? -1);
       return {
         authorOf: (_, mention) => this.#idOf.get(personOf(mention)),
@@ -140,7 +137,7 @@ class Assembly {
         if (hidden === undefined || hidden.has(foldedName(name))) names.add(name);
       };
       for (const node of decided.partition.membersOf(person)) {
-        for (const { mention } of places[node]?.mentions ?? []) withhold(mention.name);
+        for (const { mention } of places.at(node)) withhold(mention.name);
         const record = persons[node - places.length]?.record;
         if (record !== undefined) for (const name of [record.name, ...record.aliases]) withhold(name);
       }
@@ -151,14 +148,14 @@ class Assembly {
   #authorOf(person: number, aliases: Map<string, AuthorId>): Author | undefined {
     const { places, persons, decided, table, isShared } = this.#parts;
     const members = decided.partition.membersOf(person);
-    const own = members.flatMap((node) => places[node] ?? []);
+    const own = members.filter((node) => places.has(node));
     const records = members.flatMap((node) => persons[node - places.length] ?? []);
     // A record that only tells names apart makes nobody an author.
     if (own.length === 0 && records.every(({ record }) => record.personKeys !== undefined)) return undefined;
     const id = this.#name(person, members, aliases);
     const hidden = decided.hiddenNames.get(person);
     const isHidden = (name: string): boolean => hidden?.has(foldedName(name)) ?? false;
-    const placed = own.flatMap(({ mentions }) => mentions);
+    const placed = own.flatMap((node) => places.at(node));
     const printed = [
       ...placed.map(({ mention }) => mention.name),
       ...records.flatMap(({ record }) => [record.name, ...record.aliases]),
@@ -174,7 +171,7 @@ class Assembly {
     const told: Told = {
       name,
       placed,
-      placeCount: new Set(own.map(({ paper }) => paper)).size,
+      placeCount: new Set(own.map((node) => places.paperOf(node))).size,
       persons: records,
       drafts: decided.partition.draftsOf(person),
       lines: decided.linesOf.get(person) ?? [],
@@ -187,7 +184,7 @@ class Assembly {
       nameVariants: sortedUnique([most, ...others].filter((variant) => variant !== name && printed.length > 0)),
       identifiers: identifiersOf(told),
       ...(reported === undefined ? {} : { reported }),
-      identity: { ...identityOf(told, table), mergedFrom: this.#mergedFrom(members, id) },
+      identity: identityOf(told, this.#mergedFrom(members, id), table),
       sources: [...new Set([...placed.map(({ sourced }) => sourced), ...records])]
         .map(mentionOf)
         // The key of an owner's page is the owner's name.
@@ -198,39 +195,30 @@ class Assembly {
 
   /** The id of the smallest key; the others lead there. */
   #name(person: number, members: readonly number[], aliases: Map<string, AuthorId>): AuthorId {
-    const ids: AuthorId[] = [];
-    let [smallest, id] = ['', undefined as AuthorId | undefined];
-    for (const node of members) {
-      for (const key of this.#parts.keyring.of(node)) {
-        const [text, own] = [mentionKeyText(key), authorIdOf(key)];
-        ids.push(own);
-        if (id === undefined || compareText(text, smallest) < 0) [smallest, id] = [text, own];
-      }
-    }
-    if (id === undefined) throw new Error('A person has at least one mention.');
+    const { keyring } = this.#parts;
+    const id = keyring.idOf(members);
     this.#idOf.set(person, id);
-    for (const other of ids) if (other !== id) aliases.set(other, id);
+    for (const node of members) for (const other of keyring.idsOf(node)) if (other !== id) aliases.set(other, id);
     return id;
   }
 
   // The ids that the parts would have had.
-  #mergedFrom(members: readonly number[], id: AuthorId): AuthorId[] {
+  #mergedFrom(members: readonly number[], id: AuthorId): readonly AuthorId[] {
+    if (members.length === 1) return NOBODY;
     const { byEqualNames, keyring } = this.#parts;
-    const parts = new Map<number, readonly [text: string, id: AuthorId]>();
-    if (members.length === 1) return [];
-    const partOf = new Set(members.map((node) => byEqualNames.personOf(node)));
-    if (partOf.size === 1) return [];
+    const parts = new Map<number, number[]>();
     for (const node of members) {
       const part = byEqualNames.personOf(node);
-      for (const key of keyring.of(node)) {
-        const text = mentionKeyText(key);
-        const known = parts.get(part);
-        if (known === undefined || compareText(text, known[0]) < 0) parts.set(part, [text, authorIdOf(key)]);
-      }
+      const known = parts.get(part);
+      if (known === undefined) parts.set(part, [node]);
+      else known.push(node);
     }
-    return sortedUnique([...parts.values()].map(([, own]) => own).filter((own) => own !== id));
+    if (parts.size === 1) return NOBODY;
+    return sortedUnique([...parts.values()].map((nodes) => keyring.idOf(nodes)).filter((own) => own !== id));
   }
 }
+
+const NOBODY: readonly AuthorId[] = [];
 
 function identifiersOf({ placed, persons }: Told): Identifier[] {
   const identifiers = new Map<string, Identifier>();

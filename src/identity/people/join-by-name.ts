@@ -1,14 +1,15 @@
 /**
  * People by name and evidence: first those of one folded name, then those whose names can be one person's.
  */
-import { formsAgree, isInitialsOnly, nameForm } from '../name-match.ts';
-import type { NameForm } from '../name-match.ts';
+import { formsAgree, isInitialsOnly } from '../name-match.ts';
 
 import { cluster } from './cluster.ts';
 import type { Drafts } from './drafts.ts';
+import { shared } from './features.ts';
 import type { FeatureTable } from './features.ts';
-import { priorLogOdds } from './likeness.ts';
-import { expectedNamesakes } from './rarity.ts';
+import { forYearsApart, LEAST_LIKENESS, priorLogOdds } from './likeness.ts';
+import { Lists } from './lists.ts';
+import type { Names } from './names.ts';
 
 /** A source that numbers or marks namesakes where it knows of any, and prints one name for one person otherwise. */
 const CURATED = 3;
@@ -16,11 +17,18 @@ const CURATED = 3;
 const OTHER_FORM = -1.5;
 const OTHER_INITIALS = -1;
 
-export function joinEqualNames(drafts: Drafts, table: FeatureTable, isShared: (node: number) => boolean): void {
-  for (const [name, nodes] of nodesByKey(drafts, (node) => drafts.namesAt(node))) {
-    const ids = currentIds(nodes, drafts);
+export function joinEqualNames(
+  drafts: Drafts,
+  names: Names,
+  table: FeatureTable,
+  isShared: (node: number) => boolean,
+): void {
+  const bearers = new Lists(names.count, drafts.size, (node) => names.at(node));
+  for (let name = 0; name < names.count; name++) {
+    const ids = currentIds(bearers.of(name), drafts);
     if (ids.length < 2) continue;
-    const rare = priorLogOdds(expectedNamesakes(nameForm(name)));
+    const rare = priorLogOdds(names.namesakes(name));
+    if (rare + LEAST_LIKENESS > 0 && joinsRare(ids, rare, drafts, table)) continue;
     const curated = new Map(ids.map((id) => [id, curatedNames(id, drafts, isShared)]));
     joinWithin(ids, drafts, table, {
       prior: (one, other) => rare + (meet(curated.get(one), curated.get(other)) ? CURATED : 0),
@@ -29,16 +37,94 @@ export function joinEqualNames(drafts: Drafts, table: FeatureTable, isShared: (n
   }
 }
 
-export function joinNameForms(drafts: Drafts, table: FeatureTable): void {
-  for (const [, nodes] of nodesByKey(drafts, (node) => drafts.namesAt(node).map(blockOf))) {
-    const ids = currentIds(nodes, drafts);
+/**
+ * A name so rare that no evidence could keep its bearers apart needs none looked at. Not where years, a paper or an
+ * identifier may: then nothing is joined here.
+ */
+function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: FeatureTable): boolean {
+  const members = ids.flatMap((id) => drafts.membersOf(id));
+  const [papers, span] = table.papersAndSpan(members);
+  if (papers < members.length || rare + LEAST_LIKENESS + forYearsApart(span) <= 0) return false;
+  const [first, ...others] = ids;
+  if (first === undefined || others.some((other) => drafts.areIdentifiedApart(first, other))) return false;
+  for (const other of others) {
+    if (drafts.areIdentifiedApart(first, other)) continue;
+    drafts.join({ one: first, other, logOdds: rare, grounds: [] });
+  }
+  return true;
+}
+
+export function joinNameForms(drafts: Drafts, names: Names, table: FeatureTable): void {
+  const bearers = new Lists(names.blockCount, drafts.size, (node) => names.at(node).map((name) => names.block(name)));
+  for (let block = 0; block < names.blockCount; block++) {
+    const nodes = bearers.of(block);
+    if (nodes.length < 2) continue;
+    const agreement = new Agreement(currentIds(nodes, drafts), drafts, names);
+    const ids = agreement.withOthers();
     if (ids.length < 2) continue;
-    const forms = new Map(ids.map((id) => [id, [...drafts.namesOf(id)].map(nameForm)]));
     joinWithin(ids, drafts, table, {
-      prior: (one, other) => formPrior(forms.get(one) ?? [], forms.get(other) ?? []),
-      mayJoin: (one, other) =>
-        (forms.get(one) ?? []).some((form) => (forms.get(other) ?? []).some((with_) => formsAgree(form, with_))),
+      prior: (one, other) => agreement.prior(one, other),
+      mayJoin: (one, other) => agreement.prior(one, other) > -Infinity,
     });
+  }
+}
+
+/** Which names of one block can be one person's, and how likely before any evidence. */
+class Agreement {
+  readonly #names: Names;
+  readonly #namesOf = new Map<number, readonly number[]>();
+  /** Of two names that agree: to each the others. */
+  readonly #priors = new Map<number, Map<number, number>>();
+
+  constructor(ids: readonly number[], drafts: Drafts, names: Names) {
+    this.#names = names;
+    const all = new Set<number>();
+    for (const id of ids) {
+      const members = drafts.membersOf(id);
+      const own = members.length === 1 ? names.at(id) : [...new Set(members.flatMap((node) => names.at(node)))];
+      this.#namesOf.set(id, own);
+      for (const name of own) all.add(name);
+    }
+    const list = [...all].sort((a, b) => a - b);
+    for (const [at, one] of list.entries()) {
+      for (const other of list.slice(at + 1)) {
+        if (!formsAgree(names.form(one), names.form(other))) continue;
+        const prior = this.#formPrior(one, other);
+        this.#note(one, other, prior);
+        this.#note(other, one, prior);
+      }
+    }
+  }
+
+  /** The drafts of which some name agrees with another name of the block. */
+  withOthers(): number[] {
+    if (this.#priors.size === 0) return [];
+    return [...this.#namesOf].flatMap(([id, names]) => (names.some((name) => this.#priors.has(name)) ? [id] : []));
+  }
+
+  /** Minus infinity where no two names agree. */
+  prior(one: number, other: number): number {
+    let best = -Infinity;
+    for (const a of this.#namesOf.get(one) ?? []) {
+      for (const b of this.#namesOf.get(other) ?? []) {
+        const own = a === b ? priorLogOdds(this.#names.namesakes(a)) : (this.#priors.get(a)?.get(b) ?? best);
+        if (own > best) best = own;
+      }
+    }
+    return best;
+  }
+
+  #note(one: number, other: number, prior: number): void {
+    const known = this.#priors.get(one);
+    if (known === undefined) this.#priors.set(one, new Map([[other, prior]]));
+    else known.set(other, prior);
+  }
+
+  #formPrior(one: number, other: number): number {
+    const [a, b] = [this.#names.form(one).givens.join(''), this.#names.form(other).givens.join('')];
+    const short = a.length < b.length || (a.length === b.length && one < other) ? one : other;
+    const initials = isInitialsOnly(this.#names.form(short)) ? OTHER_INITIALS : 0;
+    return priorLogOdds(this.#names.namesakes(short)) + (a === b ? 0 : OTHER_FORM + initials);
   }
 }
 
@@ -53,57 +139,34 @@ function joinWithin(ids: readonly number[], drafts: Drafts, table: FeatureTable,
     bearers,
     {
       prior,
-      areApart: (one, other) => !mayJoin(one, other) || drafts.areApart(one, other),
-      join: (made) => drafts.join(made),
+      // Two names on one paper are two people.
+      areApart: (one, other) =>
+        shared(one.features.papers, other.features.papers).length > 0 ||
+        drafts.areIdentifiedApart(one.id, other.id) ||
+        !mayJoin(one.id, other.id),
+      join: (made, features) => drafts.join(made, features),
     },
     table,
   );
   for (const [id, doubt] of doubts) drafts.doubt(id, doubt);
 }
 
-function formPrior(one: readonly NameForm[], other: readonly NameForm[]): number {
-  let best = -Infinity;
-  for (const form of one) {
-    for (const with_ of other) {
-      if (!formsAgree(form, with_)) continue;
-      const [short, long] =
-        form.givens.join(' ').length <= with_.givens.join(' ').length ? [form, with_] : [with_, form];
-      const isSameLetters = short.givens.join('') === long.givens.join('');
-      const initials = isInitialsOnly(short) ? OTHER_INITIALS : 0;
-      const prior = priorLogOdds(expectedNamesakes(short)) + (isSameLetters ? 0 : OTHER_FORM + initials);
-      best = Math.max(best, prior);
-    }
-  }
-  return best;
-}
-
-function blockOf(name: string): string {
-  const { family, givens } = nameForm(name);
-  return `${family.replaceAll(' ', '')} ${givens[0]?.[0] ?? ''}`;
-}
-
 function curatedNames(id: number, drafts: Drafts, isShared: (node: number) => boolean): ReadonlySet<string> {
-  return drafts.membersOf(id).some(isShared) ? new Set() : drafts.curatedNamesOf(id);
+  const names = drafts.curatedNamesOf(id);
+  return names.size > 0 && drafts.membersOf(id).some(isShared) ? NO_NAMES : names;
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
   for (const name of one ?? []) if (other?.has(name) === true) return true;
   return false;
 }
 
-function nodesByKey(drafts: Drafts, keysOf: (node: number) => readonly string[]): Map<string, number[]> {
-  const byKey = new Map<string, number[]>();
-  for (let node = 0; node < drafts.size; node++) {
-    for (const key of new Set(keysOf(node))) {
-      const nodes = byKey.get(key);
-      if (nodes === undefined) byKey.set(key, [node]);
-      else nodes.push(node);
-    }
-  }
-  return byKey;
-}
-
 // The drafts that the nodes are in by now.
-function currentIds(nodes: readonly number[], drafts: Drafts): number[] {
-  return [...new Set(nodes.map((node) => drafts.of(node)))].sort((a, b) => a - b);
+function currentIds(nodes: Int32Array, drafts: Drafts): number[] {
+  if (nodes.length === 1) return [];
+  const ids = new Set<number>();
+  for (const node of nodes) ids.add(drafts.of(node));
+  return [...ids].sort((a, b) => a - b);
 }

@@ -1,106 +1,125 @@
 /**
  * How much two sets of papers under one name speak for one person: log odds, as sums of what each kind of evidence
  * adds (naive Bayes, Fellegi & Sunter 1969, J. Am. Stat. Assoc. 64, 1183). Above 0 they are more likely one person
- * than two. Weights were set on AMiner's labelled names and the ACL Anthology (bench/identity.md).
+ * than two. The weights were set on AMiner's labelled names and the ACL Anthology (bench/identity.md).
  */
 import type { EvidenceKind } from '../../model/index.ts';
 
-import type { Features, FeatureTable } from './features.ts';
+import { shared } from './features.ts';
+import type { Counted, Features, FeatureTable } from './features.ts';
 
-/** One kind of evidence, what it adds, and the features it rests on. */
+/** One kind of evidence, how many features it rests on, and the first few of them. */
 export interface Ground {
   readonly kind: EvidenceKind;
-  readonly logOdds: number;
-  readonly shared: readonly number[];
+  readonly count: number;
+  readonly examples: readonly number[];
 }
 
-export interface Likeness {
-  readonly logOdds: number;
-  readonly grounds: readonly Ground[];
-}
+const EXAMPLES = 3;
 
-export const W = {
-  coauthor: 7,
-  coauthorMost: 9,
-  noCoauthor: -0.6,
-  institution: 4,
-  otherInstitution: -1,
-  venue: 0.45,
-  venueMost: 2.5,
-  words: 9,
-  wordsMost: 4,
-  noWords: -0.5,
-  gapPerYear: -0.1,
-};
+const COAUTHOR = 7;
+const COAUTHOR_LEAST = 0.7;
+const COAUTHORS_MOST = 9;
+const NO_COAUTHOR = -0.6;
+const INSTITUTION = 4;
+const OTHER_INSTITUTION = -1;
+/** Per natural logarithm of its rarity. */
+const VENUE = 0.47;
+const VENUES_MOST = 2.5;
+/** Per cosine. */
+const WORDS = 9;
+const WORDS_MOST = 4;
+const NO_WORDS = -0.5;
+const YEARS_WITHOUT_PAPER = 8;
+const PER_YEAR_BEYOND = -0.1;
+
+/** No evidence takes more than this away, but for years without a paper. */
+export const LEAST_LIKENESS = NO_COAUTHOR + OTHER_INSTITUTION + NO_WORDS;
 
 /** Log odds of the name alone: the more people may bear it, the less an equal name says. */
 export function priorLogOdds(namesakes: number): number {
   return -Math.log(namesakes + 0.02);
 }
 
-export function likeness(one: Features, other: Features, table: FeatureTable): Likeness {
-  const grounds: Ground[] = [];
-  const coauthors = sharedOf(one.coauthors, other.coauthors);
-  if (coauthors.length > 0) {
-    const sum = coauthors.reduce((total, coauthor) => total + coauthorWeight(table.namesakesOf(coauthor)), 0);
-    grounds.push({ kind: 'SHARED_COAUTHOR', logOdds: Math.min(W.coauthorMost, sum), shared: coauthors });
-  } else if (one.coauthors.size > 0 && other.coauthors.size > 0) {
-    grounds.push({ kind: 'SHARED_COAUTHOR', logOdds: W.noCoauthor, shared: [] });
-  }
-  if (one.institutions.size > 0 && other.institutions.size > 0) {
-    const institutions = sharedOf(one.institutions, other.institutions);
-    const logOdds = institutions.length > 0 ? W.institution : W.otherInstitution;
-    grounds.push({ kind: 'SHARED_INSTITUTION', logOdds, shared: institutions });
-  }
-  const venues = sharedOf(one.venues, other.venues);
-  if (venues.length > 0) {
-    const sum = venues.reduce((total, venue) => total + W.venue * rarityOf(venue, table), 0);
-    grounds.push({ kind: 'SHARED_VENUE', logOdds: Math.min(W.venueMost, sum), shared: venues });
-  }
-  const cosine = cosineOf(one.words, other.words, table);
-  const words = Math.min(W.wordsMost, W.noWords + W.words * cosine);
-  grounds.push({ kind: 'SHARED_CATEGORY', logOdds: words, shared: words > 0 ? sharedOf(one.words, other.words) : [] });
+/** Log odds of all evidence but the name. */
+export function likeness(one: Features, other: Features, table: FeatureTable): number {
   const gap = Math.max(one.firstYear - other.lastYear, other.firstYear - one.lastYear);
-  const logOdds =
-    grounds.reduce((total, ground) => total + ground.logOdds, 0) + (gap > 8 ? W.gapPerYear * (gap - 8) : 0);
-  return { logOdds, grounds };
+  return (
+    byCoauthors(one, other, table) +
+    byInstitutions(one, other) +
+    byVenues(one, other, table) +
+    Math.min(WORDS_MOST, NO_WORDS + WORDS * cosine(one.words, other.words, table)) +
+    forYearsApart(gap)
+  );
 }
 
-function coauthorWeight(namesakes: number): number {
-  return Math.max(0.7, W.coauthor - 0.6 * Math.log1p(namesakes));
+/** What years without a paper between two sets of papers take away; the gap may be NaN. */
+export function forYearsApart(gap: number): number {
+  return gap > YEARS_WITHOUT_PAPER ? PER_YEAR_BEYOND * (gap - YEARS_WITHOUT_PAPER) : 0;
 }
 
-function rarityOf(feature: number, table: FeatureTable): number {
-  return Math.log((table.paperCount + 1) / table.papersWith(feature));
+/** What speaks for one person, the kinds of which something is shared. */
+export function groundsFor(one: Features, other: Features): Ground[] {
+  const grounds: Ground[] = [];
+  const note = (kind: EvidenceKind, both: readonly number[]): void => {
+    if (both.length > 0) grounds.push({ kind, count: both.length, examples: both.slice(0, EXAMPLES) });
+  };
+  note('SHARED_COAUTHOR', shared(one.coauthors, other.coauthors));
+  note('SHARED_INSTITUTION', shared(one.institutions, other.institutions));
+  note('SHARED_VENUE', shared(one.venues.features, other.venues.features));
+  note('SHARED_CATEGORY', shared(one.words.features, other.words.features));
+  return grounds;
 }
 
-function sharedOf(
-  one: ReadonlySet<number> | ReadonlyMap<number, number>,
-  other: ReadonlySet<number> | ReadonlyMap<number, number>,
-): number[] {
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  const shared: number[] = [];
-  for (const feature of few.keys()) if (many.has(feature)) shared.push(feature);
-  return shared;
+function byCoauthors(one: Features, other: Features, table: FeatureTable): number {
+  if (one.coauthors.length === 0 || other.coauthors.length === 0) return 0;
+  const both = shared(one.coauthors, other.coauthors);
+  if (both.length === 0) return NO_COAUTHOR;
+  let total = 0;
+  for (const coauthor of both) {
+    total += Math.max(COAUTHOR_LEAST, COAUTHOR - 0.6 * Math.log1p(table.namesakesOf(coauthor)));
+  }
+  return Math.min(COAUTHORS_MOST, total);
+}
+
+function byInstitutions(one: Features, other: Features): number {
+  if (one.institutions.length === 0 || other.institutions.length === 0) return 0;
+  return shared(one.institutions, other.institutions).length > 0 ? INSTITUTION : OTHER_INSTITUTION;
+}
+
+function byVenues(one: Features, other: Features, table: FeatureTable): number {
+  let total = 0;
+  for (const venue of shared(one.venues.features, other.venues.features)) total += VENUE * table.rarityOf(venue);
+  return Math.min(VENUES_MOST, total);
 }
 
 // Of vectors tf · idf, tf dampened (Salton & Buckley 1988, Inf. Process. Manag. 24, 513).
-function cosineOf(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>, table: FeatureTable): number {
-  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+function cosine(one: Counted, other: Counted, table: FeatureTable): number {
   let product = 0;
-  for (const [word, count] of few) {
-    const otherCount = many.get(word);
-    if (otherCount !== undefined) product += weight(count, word, table) * weight(otherCount, word, table);
+  let [a, b] = [0, 0];
+  while (a < one.features.length && b < other.features.length) {
+    const [left, right] = [one.features[a] as number, other.features[b] as number]; // within both
+    if (left === right) product += weight(one, a, table) * weight(other, b, table);
+    if (left <= right) a++;
+    if (right <= left) b++;
   }
-  return product === 0 ? 0 : product / (lengthOf(few, table) * lengthOf(many, table));
+  return product === 0 ? 0 : product / (lengthOf(one, table) * lengthOf(other, table));
 }
 
-function lengthOf(words: ReadonlyMap<number, number>, table: FeatureTable): number {
-  let sum = 0;
-  for (const [word, count] of words) sum += weight(count, word, table) ** 2;
-  return Math.sqrt(sum);
+const lengths = new WeakMap<Counted, number>();
+
+function lengthOf(words: Counted, table: FeatureTable): number {
+  let length = lengths.get(words);
+  if (length === undefined) {
+    let sum = 0;
+    for (let at = 0; at < words.features.length; at++) sum += weight(words, at, table) ** 2;
+    length = Math.sqrt(sum);
+    lengths.set(words, length);
+  }
+  return length;
 }
 
-function weight(count: number, word: number, table: FeatureTable): number {
-  return (1 + Math.log(count)) * rarityOf(word, table);
+function weight({ features, counts }: Counted, at: number, table: FeatureTable): number {
+  const count = counts[at] ?? 0;
+  return (count === 1 ? 1 : 1 + Math.log(count)) * table.rarityOf(features[at] ?? 0);
 }

@@ -12,15 +12,87 @@ import type { Sourced } from '../sourced.ts';
 export interface PlacedMention {
   readonly sourced: Sourced<PaperRecord>;
   readonly mention: Mention;
-  /** Folded. */
-  readonly name: string;
 }
 
-export interface Place {
-  /** Index of the paper among the groups of twins. */
-  readonly paper: number;
-  /** At least one; at most one per record. */
-  readonly mentions: readonly PlacedMention[];
+type Group = readonly Sourced<PaperRecord>[];
+
+/**
+ * All places, numbered: those of one paper stand together. Of a paper that one record tells, which is most, nothing is
+ * kept but where its places begin.
+ */
+export class Places {
+  readonly #groups: readonly Group[];
+  /** By paper, and the end of the last. */
+  readonly #starts: Int32Array;
+  readonly #paperOf: Int32Array;
+  /** Of papers that several records tell: the mentions of each place. */
+  readonly #aligned = new Map<number, readonly (readonly PlacedMention[])[]>();
+
+  /** @param groups the records of each paper, in one order */
+  constructor(groups: readonly Group[]) {
+    this.#groups = groups;
+    this.#starts = new Int32Array(groups.length + 1);
+    for (const [paper, group] of groups.entries()) {
+      const [first] = group;
+      let count = first?.record.authors.length ?? 0;
+      if (group.length > 1) {
+        const aligned = placesOn(group);
+        this.#aligned.set(paper, aligned);
+        count = aligned.length;
+      }
+      this.#starts[paper + 1] = (this.#starts[paper] ?? 0) + count;
+    }
+    this.#paperOf = new Int32Array(this.length);
+    for (const paper of groups.keys()) this.#paperOf.fill(paper, this.#starts[paper], this.#starts[paper + 1]);
+  }
+
+  get length(): number {
+    return this.#starts[this.#groups.length] ?? 0;
+  }
+
+  /** Whether the node is a place; else it is a record of a person. */
+  has(node: number): boolean {
+    return node < this.length;
+  }
+
+  /** Index of the paper among the groups. */
+  paperOf(place: number): number {
+    return this.#paperOf[place] ?? -1;
+  }
+
+  /** The places of a paper: from the first to before the second. */
+  on(paper: number): readonly [from: number, to: number] {
+    return [this.#starts[paper] ?? 0, this.#starts[paper + 1] ?? 0];
+  }
+
+  /** At least one, at most one per record; none where the node is no place. */
+  at(node: number): readonly PlacedMention[] {
+    if (!this.has(node)) return [];
+    const paper = this.paperOf(node);
+    const at = node - (this.#starts[paper] ?? 0);
+    const aligned = this.#aligned.get(paper);
+    if (aligned !== undefined) return aligned[at] ?? [];
+    const sourced = this.#groups[paper]?.[0];
+    const mention = sourced?.record.authors[at];
+    return sourced === undefined || mention === undefined ? [] : [{ sourced, mention }];
+  }
+
+  /** Every mention with its place, in the order of places. */
+  forEach(visit: (place: number, sourced: Sourced<PaperRecord>, mention: Mention) => void): void {
+    for (const [paper, group] of this.#groups.entries()) {
+      const [from] = this.on(paper);
+      const aligned = this.#aligned.get(paper);
+      if (aligned === undefined) {
+        for (const sourced of group) {
+          sourced.record.authors.forEach((mention, at) => visit(from + at, sourced, mention));
+        }
+      } else {
+        for (const [at, mentions] of aligned.entries()) {
+          for (const { sourced, mention } of mentions) visit(from + at, sourced, mention);
+        }
+      }
+    }
+  }
 }
 
 interface OpenPlace {
@@ -42,9 +114,9 @@ const byLikeness = (placed: PlacedMention, known: PlacedMention): boolean =>
 
 // From the surest to the least sure; each is tried on every name that is left before the next one is.
 const RULES: readonly Rule[] = [
-  { keys: ({ name, mention }) => [`${mention.position ?? ''} ${name}`] },
+  { keys: ({ mention }) => [`${mention.position ?? ''} ${foldedName(mention.name)}`] },
   { keys: ({ mention }) => (mention.identifiers ?? []).map(identifierText) },
-  { keys: ({ name }) => [name] },
+  { keys: ({ mention }) => [foldedName(mention.name)] },
   { keys: ({ mention }) => (mention.position === undefined ? [] : [mention.position]), holds: byLikeness },
   { keys: ({ mention }) => [nameForm(mention.name).family], holds: byLikeness, isUnique: true },
 ];
@@ -54,15 +126,11 @@ const RULES: readonly Rule[] = [
  *
  * @param twins the records of the paper, in one order
  */
-export function placesOn(paper: number, twins: readonly Sourced<PaperRecord>[]): Place[] {
+function placesOn(twins: Group): PlacedMention[][] {
   const places: OpenPlace[] = [];
-  const indexes = twins.length > 1 ? RULES.map(() => new Map<string | number, OpenPlace[]>()) : [];
+  const indexes = RULES.map(() => new Map<string | number, OpenPlace[]>());
   for (const sourced of twins) {
-    let waiting = sourced.record.authors.map((mention): PlacedMention => ({
-      sourced,
-      mention,
-      name: foldedName(mention.name),
-    }));
+    let waiting = sourced.record.authors.map((mention): PlacedMention => ({ sourced, mention }));
     for (const [at, rule] of RULES.entries()) {
       if (places.length > 0) waiting = waiting.filter((placed) => !findsPlace(placed, rule, indexes, at));
     }
@@ -72,7 +140,7 @@ export function placesOn(paper: number, twins: readonly Sourced<PaperRecord>[]):
       put(placed, place, indexes);
     }
   }
-  return places.map(({ mentions }) => ({ paper, mentions }));
+  return places.map(({ mentions }) => mentions);
 }
 
 function findsPlace(
