@@ -68,12 +68,13 @@ export function resolve(records: readonly Sourced[], decisions: readonly LoggedD
     const merged = mergePaper(twins, { people: people.onPaper(at), institutions, venues });
     papers.push(merged.paper);
     authorshipsOf.set(merged.paper.id, merged.authorships);
-    for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
+    if (twins.length > 1) for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
     if (merged.incompleteClaim !== undefined) problems.push(contradiction(merged.incompleteClaim));
     if (merged.repeatedName !== undefined) problems.push(repetition(merged.repeatedName.by, merged.repeatedName.name));
   }
   for (const { key, target } of redirects) {
-    const survivor = aliases.get(paperIdOf(target));
+    const survivor =
+      aliases.get(paperIdOf(target)) ?? (authorshipsOf.has(paperIdOf(target)) ? paperIdOf(target) : undefined);
     if (survivor !== undefined) aliases.set(paperIdOf(key), survivor);
   }
   papers.sort((a, b) => compareText(a.id, b.id));
@@ -117,11 +118,11 @@ function contradiction({ file, record }: Sourced<PaperRecord>): Problem {
 
 // An id that something has now is no alias, whatever else could claim it.
 function withoutOwn(
-  aliases: ReadonlyMap<string, string>,
+  aliases: Map<string, string>,
   lists: readonly (readonly { readonly id: string }[])[],
 ): ReadonlyMap<string, string> {
-  const taken = new Set(lists.flatMap((list) => list.map(({ id }) => id)));
-  return new Map([...aliases].filter(([alias]) => !taken.has(alias)));
+  for (const list of lists) for (const { id } of list) aliases.delete(id);
+  return aliases;
 }
 
 // Of one record told in several revisions, the latest speaks. What has no revision is no older: Crossref's XML lacks what

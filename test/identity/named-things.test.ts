@@ -222,6 +222,21 @@ describe('names that a source tells apart', () => {
   });
 });
 
+describe('a name in another script', () => {
+  it('that a source prints beside the name is a variant of it', () => {
+    const { authors } = of(
+      byMention('A', { position: 1, name: 'Wei Wang', nativeName: '王伟' }),
+      byMention('B', { position: 1, name: 'Ada Byron' }),
+    );
+    expect(new Map(authors.map(({ name, nameVariants }) => [name, nameVariants]))).toEqual(
+      new Map([
+        ['Ada Byron', []],
+        ['Wei Wang', ['王伟']],
+      ]),
+    );
+  });
+});
+
 describe('a name that one paper prints twice', () => {
   it('is two authors, and a problem says so', () => {
     const { papers, authorships, problems } = of(paper('Looms', ['Wei Wang', 'Wei Wang', 'Bob Beta'], { year: 2024 }));

@@ -21,6 +21,10 @@ export function mergeAuthorships(
   people: PeopleOnPaper,
   institutions: Institutions,
 ): Authorship[] {
+  const [only] = records;
+  const alone =
+    only !== undefined && records.length === 1 ? ofOneRecord(paperId, only, people, institutions) : undefined;
+  if (alone !== undefined) return alone;
   const byAuthor = new Map<AuthorId, Gathered>();
   for (const record of [...records].sort(compareTrust)) {
     for (const mention of record.authors) {
@@ -46,6 +50,35 @@ export function mergeAuthorships(
     ...(position === undefined ? {} : { position }),
   }));
   return authorships.sort((a, b) => compareText(a.authorId, b.authorId));
+}
+
+// What one record tells, which is most papers, needs nothing gathered: undefined where it prints one person twice.
+function ofOneRecord(
+  paperId: PaperId,
+  record: PaperRecord,
+  people: PeopleOnPaper,
+  institutions: Institutions,
+): Authorship[] | undefined {
+  const authorships: Authorship[] = [];
+  for (const mention of record.authors) {
+    const authorId = people.authorOf(record, mention);
+    if (authorId === undefined) continue;
+    const { position, affiliations } = mention;
+    const rawName = position === undefined ? undefined : people.printedName(mention);
+    authorships.push({
+      authorId,
+      paperId,
+      isListed: position !== undefined,
+      rawNames: rawName === undefined ? [] : [rawName],
+      institutionIds:
+        affiliations === undefined
+          ? []
+          : sortedUnique(affiliations.flatMap((printed) => institutions.institutionsOf(printed))),
+      ...(position === undefined ? {} : { position }),
+    });
+  }
+  authorships.sort((a, b) => compareText(a.authorId, b.authorId));
+  return authorships.some(({ authorId }, at) => authorId === authorships[at + 1]?.authorId) ? undefined : authorships;
 }
 
 /** Where two lists disagree, the complete one speaks, then the published, then the longer one, then the smaller key. */

@@ -10,6 +10,8 @@ import type { Sourced } from '../sourced.ts';
 import { isExclusive } from './certain.ts';
 import type { Certain } from './certain.ts';
 import type { Join } from './cluster.ts';
+import { grounded } from './grounding.ts';
+import type { Grounding } from './grounding.ts';
 import { NOTHING_TOLD, together } from './features.ts';
 import type { Features, FeatureTable } from './features.ts';
 import type { Places } from './places.ts';
@@ -20,7 +22,7 @@ export interface Draft {
   /** Places, then records of people, by number. */
   readonly members: readonly number[];
   /** Why its parts are one person, where that is not certain. */
-  readonly joins: readonly Join[];
+  readonly grounding?: Grounding;
   /** The probability that another author is the same person. */
   readonly doubt: number;
 }
@@ -36,7 +38,7 @@ export class Drafts {
   readonly #sets: IntSets;
   /** Members of the sets that have several. */
   readonly #members = new Map<number, number[]>();
-  readonly #joins = new Map<number, Join[]>();
+  readonly #groundings = new Map<number, Grounding>();
   readonly #doubts = new Map<number, number>();
   readonly #features = new Map<number, Features>();
   readonly #exclusive = new Map<number, ReadonlyMap<string, string>>();
@@ -108,8 +110,8 @@ export class Drafts {
     const gone = root === made.one ? made.other : made.one;
     this.#members.set(root, [...this.membersOf(root), ...this.membersOf(gone)]);
     this.#members.delete(gone);
-    this.#joins.set(root, [...(this.#joins.get(root) ?? []), ...(this.#joins.get(gone) ?? []), made]);
-    this.#joins.delete(gone);
+    this.#groundings.set(root, grounded(made, this.#groundings.get(root), this.#groundings.get(gone)));
+    this.#groundings.delete(gone);
     if (features === undefined) this.#features.delete(root);
     else this.#features.set(root, features);
     this.#features.delete(gone);
@@ -122,12 +124,25 @@ export class Drafts {
     this.#doubts.set(id, Math.max(probability, this.#doubts.get(id) ?? 0));
   }
 
+  /** What these tell is not needed any more, or not for long. */
+  forgetFeatures(ids: readonly number[]): void {
+    for (const id of ids) this.#features.delete(id);
+  }
+
+  /** Of each node, the draft it is in by now. */
+  roots(): Int32Array {
+    return Int32Array.from({ length: this.size }, (_, node) => this.of(node));
+  }
+
   /** Every draft, in order of id. */
   *all(): Generator<Draft> {
     for (let node = 0; node < this.size; node++) {
       if (this.of(node) !== node) continue;
-      const members = [...this.membersOf(node)].sort((a, b) => a - b);
-      yield { id: node, members, joins: this.#joins.get(node) ?? [], doubt: this.#doubts.get(node) ?? 0 };
+      const all = this.#members.get(node);
+      const members = all === undefined ? [node] : [...all].sort((a, b) => a - b);
+      const grounding = this.#groundings.get(node);
+      const doubt = this.#doubts.get(node) ?? 0;
+      yield { id: node, members, ...(grounding === undefined ? {} : { grounding }), doubt };
     }
   }
 

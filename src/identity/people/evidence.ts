@@ -40,7 +40,13 @@ const IDENTIFIED = 0.99;
 /** Below, nobody should count on it. */
 const AMBIGUOUS = 0.5;
 
-const ONE_PLACE: AuthorIdentity = Object.freeze({ confidence: 1, isAmbiguous: false, evidence: [], mergedFrom: [] });
+/** Of a person of one mention whom nobody else could be. */
+export const ONE_PLACE: AuthorIdentity = Object.freeze({
+  confidence: 1,
+  isAmbiguous: false,
+  evidence: [],
+  mergedFrom: [],
+});
 
 export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: FeatureTable): AuthorIdentity {
   const doubt = Math.max(0, ...told.drafts.map((draft) => draft.doubt));
@@ -62,7 +68,10 @@ export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: F
   ];
   const isIdentified = told.placed.some(({ mention }) => (mention.identifiers?.length ?? 0) > 0);
   const isDecided = told.lines.some(({ decision }) => decision.action === 'merge' || decision.action === 'split');
-  const weakest = Math.min(1, ...told.drafts.flatMap(({ joins }) => joins.map(({ logOdds }) => probability(logOdds))));
+  const weakest = Math.min(
+    1,
+    ...told.drafts.flatMap(({ grounding }) => (grounding === undefined ? [] : [probability(grounding.weakest)])),
+  );
   const confidence = isDecided ? 1 : Math.min(weakest, isIdentified ? IDENTIFIED : 1 - doubt);
   const isAmbiguous = !isDecided && (told.isShared || (!isIdentified && confidence < AMBIGUOUS));
   return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence, mergedFrom };
@@ -98,8 +107,7 @@ function* nameEvidence(
   { name, drafts, placed, placeCount, isShared }: Told,
   table: FeatureTable,
 ): Generator<IdentityEvidence> {
-  const joins = drafts.flatMap((draft) => draft.joins);
-  if (joins.length > 0 || drafts.length > 0 || isShared) {
+  if (drafts.length > 0 || isShared) {
     const expected = expectedNamesakes(nameForm(name));
     const rarity = expected < 1 ? 'a rare name' : `a name that about ${rounded(expected)} authors may bear`;
     const shared = isShared ? ', and a source has it for several people' : '';
@@ -111,16 +119,14 @@ function* nameEvidence(
     };
   }
   for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
-    const grounds = joins.flatMap((join) => join.grounds.filter((ground) => ground.kind === kind));
+    const grounds = drafts.flatMap(
+      ({ grounding }) => grounding?.grounds.filter((ground) => ground.kind === kind) ?? [],
+    );
     const examples = [...new Set(grounds.flatMap((ground) => ground.examples))].slice(0, EXAMPLES_SHOWN);
     if (examples.length === 0) continue;
-    const more = grounds.some(({ count }) => count > examples.length) || grounds.length > examples.length;
+    const more = grounds.reduce((sum, { count }) => sum + count, 0) > examples.length ? ', and more' : '';
     const listed = examples.map((feature) => `"${table.textOf(feature)}"`).join(', ');
-    yield {
-      kind,
-      statement: `${NOUNS[kind]} shared by its papers: ${listed}${more ? ', and more' : ''}.`,
-      sources: [],
-    };
+    yield { kind, statement: `${NOUNS[kind]} shared by its papers: ${listed}${more}.`, sources: [] };
   }
 }
 

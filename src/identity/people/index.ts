@@ -25,7 +25,7 @@ import { Certain } from './certain.ts';
 import { applyDecisions } from './decisions.ts';
 import type { Decided } from './decisions.ts';
 import { Drafts } from './drafts.ts';
-import { identityOf } from './evidence.ts';
+import { identityOf, ONE_PLACE } from './evidence.ts';
 import type { Told } from './evidence.ts';
 import { FeatureTable } from './features.ts';
 import type { Surroundings } from './features.ts';
@@ -70,7 +70,7 @@ export function resolvePeople(
   const table = new FeatureTable(groups, places, surroundings, names);
   const drafts = new Drafts(places, persons, certain, table);
   joinEqualNames(drafts, names, table, isShared);
-  const byEqualNames = new Partition(drafts);
+  const byEqualNames = drafts.roots();
   joinNameForms(drafts, names, table);
   const keyring = new Keyring(places, persons, names);
   const decided = applyDecisions(new Partition(drafts), decisions, places, keyring);
@@ -84,7 +84,7 @@ interface Parts {
   readonly keyring: Keyring;
   readonly decided: Decided;
   /** Who is who by identifiers and equal names alone. */
-  readonly byEqualNames: Partition;
+  readonly byEqualNames: Int32Array;
   readonly isShared: (node: number) => boolean;
 }
 
@@ -137,7 +137,10 @@ class Assembly {
         if (hidden === undefined || hidden.has(foldedName(name))) names.add(name);
       };
       for (const node of decided.partition.membersOf(person)) {
-        for (const { mention } of places.at(node)) withhold(mention.name);
+        for (const { mention } of places.at(node)) {
+          withhold(mention.name);
+          if (mention.nativeName !== undefined) withhold(mention.nativeName);
+        }
         const record = persons[node - places.length]?.record;
         if (record !== undefined) for (const name of [record.name, ...record.aliases]) withhold(name);
       }
@@ -147,6 +150,8 @@ class Assembly {
 
   #authorOf(person: number, aliases: Map<string, AuthorId>): Author | undefined {
     const { places, persons, decided, table, isShared } = this.#parts;
+    const plain = this.#plainAuthor(person, aliases);
+    if (plain !== undefined) return plain;
     const members = decided.partition.membersOf(person);
     const own = members.filter((node) => places.has(node));
     const records = members.flatMap((node) => persons[node - places.length] ?? []);
@@ -161,6 +166,7 @@ class Assembly {
       ...records.flatMap(({ record }) => [record.name, ...record.aliases]),
     ].filter((name) => !isHidden(name));
     const [most = 'Name withheld', ...others] = byPreference(printed);
+    const native = placed.flatMap(({ mention }) => mention.nativeName ?? []).filter((each) => !isHidden(each));
     const name = decided.shownAs.get(person) ?? most;
     const reported = latest(
       records.flatMap((sourced) => {
@@ -181,7 +187,9 @@ class Assembly {
     return {
       id,
       name,
-      nameVariants: sortedUnique([most, ...others].filter((variant) => variant !== name && printed.length > 0)),
+      nameVariants: sortedUnique(
+        [most, ...others, ...native].filter((variant) => variant !== name && printed.length > 0),
+      ),
       identifiers: identifiersOf(told),
       ...(reported === undefined ? {} : { reported }),
       identity: identityOf(told, this.#mergedFrom(members, id), table),
@@ -190,6 +198,28 @@ class Assembly {
         // The key of an owner's page is the owner's name.
         .filter(({ recordKey }) => hidden === undefined || ![...hidden].some((each) => recordKey.endsWith(`:${each}`)))
         .sort((a, b) => compareText(a.sourceId, b.sourceId) || compareText(a.recordKey, b.recordKey)),
+    };
+  }
+
+  // Half of all people wrote one paper, and there is nothing to say of them but the name.
+  #plainAuthor(person: number, aliases: Map<string, AuthorId>): Author | undefined {
+    const { places, decided } = this.#parts;
+    const members = decided.partition.membersOf(person);
+    const placed = places.at(person);
+    const [first] = placed;
+    if (members.length > 1 || placed.length > 1 || first === undefined) return undefined;
+    const { mention, sourced } = first;
+    const isPlain =
+      mention.identifiers === undefined && mention.personKey === undefined && mention.nativeName === undefined;
+    const isTouched = decided.linesOf.has(person) || decided.partition.draftsOf(person).length > 0;
+    if (!isPlain || isTouched) return undefined;
+    return {
+      id: this.#name(person, members, aliases),
+      name: mention.name,
+      nameVariants: [],
+      identifiers: [],
+      identity: ONE_PLACE,
+      sources: [mentionOf(sourced)],
     };
   }
 
@@ -208,7 +238,7 @@ class Assembly {
     const { byEqualNames, keyring } = this.#parts;
     const parts = new Map<number, number[]>();
     for (const node of members) {
-      const part = byEqualNames.personOf(node);
+      const part = byEqualNames[node] ?? node;
       const known = parts.get(part);
       if (known === undefined) parts.set(part, [node]);
       else known.push(node);

@@ -8,6 +8,7 @@ import type { Drafts } from './drafts.ts';
 import { shared } from './features.ts';
 import type { FeatureTable } from './features.ts';
 import { forYearsApart, LEAST_LIKENESS, priorLogOdds } from './likeness.ts';
+import type { Ground } from './likeness.ts';
 import { Lists } from './lists.ts';
 import type { Names } from './names.ts';
 
@@ -49,7 +50,7 @@ function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: 
   if (first === undefined || others.some((other) => drafts.areIdentifiedApart(first, other))) return false;
   for (const other of others) {
     if (drafts.areIdentifiedApart(first, other)) continue;
-    drafts.join({ one: first, other, logOdds: rare, grounds: [] });
+    drafts.join({ one: first, other, logOdds: rare, grounds: NO_GROUNDS });
   }
   return true;
 }
@@ -149,6 +150,7 @@ function joinWithin(ids: readonly number[], drafts: Drafts, table: FeatureTable,
     table,
   );
   for (const [id, doubt] of doubts) drafts.doubt(id, doubt);
+  drafts.forgetFeatures(ids);
 }
 
 function curatedNames(id: number, drafts: Drafts, isShared: (node: number) => boolean): ReadonlySet<string> {
@@ -157,6 +159,7 @@ function curatedNames(id: number, drafts: Drafts, isShared: (node: number) => bo
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_GROUNDS: readonly Ground[] = [];
 
 function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
   for (const name of one ?? []) if (other?.has(name) === true) return true;

@@ -14,7 +14,7 @@ export class Partition {
     for (const draft of drafts.all()) {
       for (const node of draft.members) this.#personOf[node] = draft.id;
       if (draft.members.length > 1) this.#members.set(draft.id, draft.members);
-      if (draft.joins.length > 0 || draft.doubt > 0) this.#drafts.set(draft.id, [draft]);
+      if (draft.grounding !== undefined || draft.doubt > 0) this.#drafts.set(draft.id, [draft]);
     }
   }
 

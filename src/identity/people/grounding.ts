@@ -1,0 +1,41 @@
+/** All joins that made one person, summed up: millions of them are kept. */
+import type { Join } from './cluster.ts';
+import type { Ground } from './likeness.ts';
+
+export interface Grounding {
+  /** Log odds of the least likely join. */
+  readonly weakest: number;
+  /** One for each kind; counts of several joins are added up. */
+  readonly grounds: readonly Ground[];
+}
+
+const EXAMPLES = 3;
+const NO_GROUNDS: readonly Ground[] = [];
+
+/** A join, and what was known of the two before. */
+export function grounded(made: Join, ...before: readonly (Grounding | undefined)[]): Grounding {
+  let [weakest, grounds] = [made.logOdds, made.grounds];
+  for (const known of before) {
+    if (known === undefined) continue;
+    weakest = Math.min(weakest, known.weakest);
+    grounds = together(grounds, known.grounds);
+  }
+  return { weakest, grounds: grounds.length === 0 ? NO_GROUNDS : grounds };
+}
+
+function together(some: readonly Ground[], others: readonly Ground[]): readonly Ground[] {
+  if (some.length === 0) return others;
+  if (others.length === 0) return some;
+  const all = new Map(some.map((ground) => [ground.kind, ground]));
+  for (const ground of others) {
+    const known = all.get(ground.kind);
+    all.set(ground.kind, known === undefined ? ground : sum(known, ground));
+  }
+  return [...all.values()];
+}
+
+function sum(one: Ground, other: Ground): Ground {
+  const full = one.examples.length >= EXAMPLES;
+  const examples = full ? one.examples : [...new Set([...one.examples, ...other.examples])].slice(0, EXAMPLES);
+  return { kind: one.kind, count: one.count + other.count, examples };
+}
