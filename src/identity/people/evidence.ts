@@ -32,6 +32,8 @@ export interface Told {
   /** Some source has the name for several people. */
   readonly isShared: boolean;
   readonly isHidden: (name: string) => boolean;
+  /** Somebody's name that stands in no answer. */
+  readonly isWithheld: (name: string) => boolean;
 }
 
 const SOURCES_SHOWN = 5;
@@ -104,7 +106,7 @@ function* fileEvidence({ persons, isHidden }: Told): Generator<IdentityEvidence>
 }
 
 function* nameEvidence(
-  { name, drafts, placed, placeCount, isShared }: Told,
+  { name, drafts, placed, placeCount, isShared, isWithheld }: Told,
   table: FeatureTable,
 ): Generator<IdentityEvidence> {
   if (drafts.length > 0 || isShared) {
@@ -122,10 +124,11 @@ function* nameEvidence(
     const grounds = drafts.flatMap(
       ({ grounding }) => grounding?.grounds.filter((ground) => ground.kind === kind) ?? [],
     );
-    const examples = [...new Set(grounds.flatMap((ground) => ground.examples))].slice(0, EXAMPLES_SHOWN);
+    const shown = [...new Set(grounds.flatMap((ground) => ground.examples.map((feature) => table.textOf(feature))))];
+    const examples = shown.filter((text) => !isWithheld(text)).slice(0, EXAMPLES_SHOWN);
     if (examples.length === 0) continue;
     const more = grounds.reduce((sum, { count }) => sum + count, 0) > examples.length ? ', and more' : '';
-    const listed = examples.map((feature) => `"${table.textOf(feature)}"`).join(', ');
+    const listed = examples.map((text) => `"${text}"`).join(', ');
     yield { kind, statement: `${NOUNS[kind]} shared by its papers: ${listed}${more}.`, sources: [] };
   }
 }

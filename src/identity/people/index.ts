@@ -92,9 +92,11 @@ interface Parts {
 class Assembly {
   readonly #parts: Parts;
   readonly #idOf = new Map<number, AuthorId>();
+  readonly #withheld: ReadonlySet<string>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#withheld = this.#withheldNames();
   }
 
   people(): People {
@@ -123,7 +125,7 @@ class Assembly {
       authors: authors.sort((a, b) => compareText(a.id, b.id)),
       aliases,
       onPaper,
-      withheldNames: this.#withheldNames(),
+      withheldNames: this.#withheld,
       problems: decided.problems,
     };
   }
@@ -183,6 +185,7 @@ class Assembly {
       lines: decided.linesOf.get(person) ?? [],
       isShared: members.some(isShared),
       isHidden,
+      isWithheld: (text) => this.#withheld.has(text),
     };
     return {
       id,
