@@ -4,7 +4,7 @@
  *
  * Nodes are numbered: first the places, in order, then the records of people.
  */
-import { identifierText, nameSlug } from '../../model/index.ts';
+import { identifierText, nameSlug, splitName } from '../../model/index.ts';
 import type { Identifier, PersonRecord, RecordKey, RedirectRecord, SourceId } from '../../model/index.ts';
 
 import { IntSets } from '../int-sets.ts';
@@ -81,7 +81,7 @@ export class Certain {
     if (known !== undefined) return known;
     // In the Anthology's world a name that the file does not list is a person's by itself, in its own spelling. Elsewhere
     // names are spelled in other ways too.
-    const slug = nameSlug(mention.name);
+    const slug = slugOf(mention.name);
     const listed = isAcl ? undefined : bySlug.get(slug);
     return listed ?? (isAcl || covered.has(sourced.sourceId) ? slug : undefined);
   }
@@ -113,6 +113,13 @@ export function isExclusive({ scheme }: Identifier): boolean {
   return scheme === 'ORCID' || scheme === 'DBLP' || scheme === 'ACL';
 }
 
+// The Anthology's slugs have the given name first.
+function slugOf(name: string): string {
+  if (!name.includes(',')) return nameSlug(name);
+  const { given, family, suffix } = splitName(name);
+  return nameSlug([given, family, suffix].filter(Boolean).join(' '));
+}
+
 /** The share of a file's mentions that have to be listed for the file of names to speak for all of them. */
 const COVERED = 0.1;
 
@@ -138,7 +145,7 @@ function nameFileOf(places: Places, persons: readonly Sourced<PersonRecord>[]): 
     const count = counts.get(sourced.sourceId) ?? { all: 0, listed: 0 };
     counts.set(sourced.sourceId, count);
     count.all++;
-    if (bySlug.has(nameSlug(mention.name))) count.listed++;
+    if (bySlug.has(slugOf(mention.name))) count.listed++;
   });
   const covered = [...counts].filter(([, count]) => count.listed >= count.all * COVERED).map(([source]) => source);
   return { byKey, bySlug, covered: new Set(covered) };
