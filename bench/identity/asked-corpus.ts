@@ -8,6 +8,8 @@ import type { ToldAuthor } from './told-authors.ts';
 export interface ToldPaper {
   readonly id: string;
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  /** Of every record that tells of it. */
+  readonly recordKeys: readonly string[];
   readonly authors: readonly ToldAuthor[];
 }
 
@@ -28,6 +30,7 @@ const PAPERS = `query Papers($after: String) {
     nodes {
       id
       identifiers { scheme value }
+      sources { recordKey }
       authors(first: 100) { pageInfo { hasNextPage endCursor } edges { position rawName node { id } } }
     }
   }
@@ -54,7 +57,10 @@ interface AuthorPage {
 
 interface PaperPage {
   readonly pageInfo: PageInfo;
-  readonly nodes: readonly (Omit<ToldPaper, 'authors'> & { readonly authors: AuthorPage })[];
+  readonly nodes: readonly (Omit<ToldPaper, 'authors' | 'recordKeys'> & {
+    readonly sources: readonly { readonly recordKey: string }[];
+    readonly authors: AuthorPage;
+  })[];
 }
 
 export class AskedCorpus {
@@ -91,9 +97,10 @@ export class AskedCorpus {
     let after: string | null = null;
     do {
       const { papers }: { papers: PaperPage } = await this.ask(PAPERS, { after });
-      for (const { id, identifiers, authors } of papers.nodes) {
+      for (const { id, identifiers, sources, authors } of papers.nodes) {
         const more = authors.pageInfo.hasNextPage ? await this.#authorsAfter(id, authors.pageInfo.endCursor) : [];
-        yield { id, identifiers, authors: [...authors.edges, ...more].map(toldAuthor) };
+        const recordKeys = sources.map(({ recordKey }) => recordKey);
+        yield { id, identifiers, recordKeys, authors: [...authors.edges, ...more].map(toldAuthor) };
       }
       after = papers.pageInfo.hasNextPage ? papers.pageInfo.endCursor : null;
     } while (after !== null);

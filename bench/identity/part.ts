@@ -28,6 +28,8 @@ export interface PartOptions {
   readonly minutes: number;
   /** Where the labels of every publication are written, when asked for. */
   readonly dump?: string;
+  /** Where the pairs that were joined wrongly or missed are listed, when asked for. */
+  readonly pairs?: string;
 }
 
 export function scoreCells({ precision, recall, f1 }: Score): string[] {

@@ -2,6 +2,7 @@
  * Measures who is who and prints the sections of bench/identity.md.
  *
  *     npm run bench:identity -- --only aminer --dump /tmp/aminer
+ *     npm run bench:identity -- --only orcid --pairs /tmp/orcid-pairs.txt
  *     npm run bench:identity -- --write --json /tmp/identity.json
  */
 import { execFileSync } from 'node:child_process';
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
     dump: { type: 'string' },
+    pairs: { type: 'string' },
     write: { type: 'boolean', default: false },
     papers: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: '1' },
@@ -47,6 +49,7 @@ const options: PartOptions = {
   papers: Number(values.papers),
   minutes: Number(values.minutes),
   ...(values.dump === undefined ? {} : { dump: values.dump }),
+  ...(values.pairs === undefined ? {} : { pairs: values.pairs }),
 };
 
 try {

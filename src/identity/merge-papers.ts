@@ -3,18 +3,25 @@
  * the order in which files were loaded: records arrive sorted, and each field has its own rule. Where sources disagree,
  * every value is kept beside the chosen one.
  */
-import { UNTITLED, compareText, foldText, identifierText, paperIdOf, sortedUnique } from '../model/index.ts';
-import type { AuthorId, Authorship, FieldConflict, Paper, PaperRecord } from '../model/index.ts';
+import { UNTITLED, compareText, foldText, identifierText, sortedUnique } from '../model/index.ts';
+import type {
+  AuthorId,
+  Authorship,
+  FieldConflict,
+  InstitutionId,
+  Paper,
+  PaperId,
+  PaperRecord,
+} from '../model/index.ts';
 
 import type { Institutions } from './institutions.ts';
 import { authorCountConflict, authorsConflict } from './papers/author-conflicts.ts';
-import { mergeAuthorships, printedCount, withheldOn, withheldPositions } from './papers/authorships.ts';
+import { mergeAuthorships, printedCount, withheldPositions } from './papers/authorships.ts';
 import { choose } from './papers/choice.ts';
 import type { Choice, Telling } from './papers/choice.ts';
 import { publicationOf, withoutPreprints } from './papers/publication.ts';
-import type { PeopleOnPaper } from './people/index.ts';
-import { foldedName } from './name-match.ts';
-import { mentionOf } from './sourced.ts';
+import type { PeopleOnPaper } from './people/on-paper.ts';
+import type { SourceMentions } from './source-mentions.ts';
 import type { Sourced } from './sourced.ts';
 import type { Venues } from './venues.ts';
 
@@ -27,22 +34,23 @@ export interface MergedPaper {
   readonly repeatedName?: { readonly by: Sourced<PaperRecord>; readonly name: string };
 }
 
-/** Whom and what the records name. */
+/** The paper's id, and whom and what its records name. */
 export interface Parties {
+  readonly id: PaperId;
   readonly people: PeopleOnPaper;
   readonly institutions: Institutions;
   readonly venues: Venues;
+  readonly mentions: SourceMentions;
 }
 
 /** @param twins records of one paper, at least one, sorted by key */
 export function mergePaper(
   twins: readonly Sourced<PaperRecord>[],
-  { people, institutions, venues }: Parties,
+  { id, people, institutions, venues, mentions }: Parties,
 ): MergedPaper {
-  const records = twins.map((sourced) => sourced.record);
-  const [first] = records;
+  const [first] = twins;
   if (first === undefined) throw new Error('A paper needs at least one record.');
-  const id = paperIdOf(first.key);
+  const records = twins.map((sourced) => sourced.record);
   const authorships = mergeAuthorships(id, records, people, institutions);
   const withheld = withheldPositions(records, people);
   const claim = twins.find((sourced) => sourced.record.isAuthorListComplete);
@@ -51,38 +59,37 @@ export function mergePaper(
   const abstract = longest(records.flatMap((record) => record.abstract ?? []));
   const title = titleOf(twins);
   const { conflicts, ...publication } = publicationOf(twins, venues);
-  const authorCount = authorCountOf(records, authorships.length + withheldCount(records, people), isAuthorListComplete);
+  // Whoever is left out is nobody's authorship, and still one of the paper's people.
+  const authorCount = authorCountOf(records, authorships.length + withheld.length, isAuthorListComplete);
   const paper: Paper = {
     id,
-    title: title?.text ?? first.title,
+    title: title?.text ?? first.record.title,
     ...publication,
     ...(abstract === undefined ? {} : { abstract }),
     categories: uniqueBy(
-      records.flatMap((record) => record.categories),
+      allOf(records, (record) => record.categories),
       (category) => category.code,
     ),
     identifiers: uniqueBy(
-      records.flatMap((record) => record.identifiers),
+      allOf(records, (record) => record.identifiers),
       identifierText,
     ),
     isAuthorListComplete,
     ...(authorCount === undefined ? {} : { authorCount }),
     groupAuthors: groupNames(records),
-    institutionIds: sortedUnique([
-      ...records.flatMap((record) =>
-        record.institutions.flatMap((name) => institutions.institutionsOf({ name, identifiers: [] })),
-      ),
-      ...authorships.flatMap((authorship) => authorship.institutionIds),
-    ]),
+    institutionIds: institutionIdsOf(records, authorships, institutions),
     ...citationsOf(records),
     isRetracted: records.some((record) => record.isRetracted === true),
-    sources: twins.map(mentionOf),
-    conflicts: inOrder([
-      ...conflicts,
-      title?.conflict,
-      authorCountConflict(twins, authorCount),
-      authorsConflict(twins, people),
-    ]),
+    sources: twins.length === 1 ? mentions.alone(first) : twins.map((sourced) => mentions.of(sourced)),
+    conflicts:
+      twins.length === 1
+        ? NO_CONFLICTS
+        : inOrder([
+            ...conflicts,
+            title?.conflict,
+            authorCountConflict(twins, authorCount),
+            authorsConflict(twins, people),
+          ]),
     withheldPositions: withheld,
   };
   const isContradicted = claim !== undefined && !isAuthorListComplete;
@@ -95,8 +102,9 @@ export function mergePaper(
   };
 }
 
-// The published version's before the preprint's.
+// The published version's before the preprint's; nothing to choose where one record tells the paper.
 function titleOf(twins: readonly Sourced<PaperRecord>[]): Choice<string> | undefined {
+  if (twins.length === 1) return undefined;
   const published = new Set(withoutPreprints(twins));
   const told = twins.flatMap((by): Telling<string>[] => {
     const { title } = by.record;
@@ -110,6 +118,24 @@ function titleOf(twins: readonly Sourced<PaperRecord>[]): Choice<string> | undef
   );
 }
 
+function institutionIdsOf(
+  records: readonly PaperRecord[],
+  authorships: readonly Authorship[],
+  institutions: Institutions,
+): readonly InstitutionId[] {
+  const ids = new Set<InstitutionId>();
+  for (const record of records) {
+    for (const name of record.institutions) {
+      for (const id of institutions.institutionsOf({ name, identifiers: [] })) ids.add(id);
+    }
+  }
+  for (const authorship of authorships) for (const id of authorship.institutionIds) ids.add(id);
+  return ids.size === 0 ? NOWHERE : sortedUnique(ids);
+}
+
+const NO_CONFLICTS: readonly FieldConflict[] = [];
+const NOWHERE: readonly InstitutionId[] = [];
+
 function authorCountOf(records: readonly PaperRecord[], known: number, isComplete: boolean): number | undefined {
   if (isComplete) {
     // A decision may make one person of two that are printed; the list still has both.
@@ -121,22 +147,17 @@ function authorCountOf(records: readonly PaperRecord[], known: number, isComplet
   return told >= known && told > 0 ? told : undefined;
 }
 
-// Whoever is left out is nobody's authorship, and still one of the paper's people.
-function withheldCount(records: readonly PaperRecord[], people: PeopleOnPaper): number {
-  return Math.max(...records.map((record) => printedCount(withheldOn(record, people))));
-}
-
-function repeatedNameIn(twins: readonly Sourced<PaperRecord>[], people: PeopleOnPaper): MergedPaper['repeatedName'] {
+function repeatedNameIn(twins: readonly Sourced<PaperRecord>[], peopleOn: PeopleOnPaper): MergedPaper['repeatedName'] {
   for (const by of twins) {
+    const people = peopleOn(by.record);
+    if (new Set(people.map(({ foldedName }) => foldedName)).size === people.length) continue;
     const seen = new Map<string, AuthorId>();
-    for (const mention of by.record.authors) {
-      const author = people.authorOf(by.record, mention);
-      if (author === undefined) continue;
-      const name = foldedName(mention.name);
-      const before = seen.get(name);
+    for (const { mention, authorId, foldedName } of people) {
+      if (authorId === undefined) continue;
+      const before = seen.get(foldedName);
       const isTold = (mention.identifiers?.length ?? 0) > 0 || mention.personKey !== undefined;
-      if (before !== undefined && before !== author && !isTold) return { by, name: mention.name };
-      seen.set(name, author);
+      if (before !== undefined && before !== authorId && !isTold) return { by, name: mention.name };
+      seen.set(foldedName, authorId);
     }
   }
   return undefined;
@@ -152,18 +173,26 @@ function inOrder(conflicts: readonly (FieldConflict | undefined)[]): FieldConfli
 }
 
 function longest(texts: readonly string[]): string | undefined {
+  if (texts.length < 2) return texts[0];
   return [...texts].sort((a, b) => b.length - a.length || compareText(a, b))[0];
 }
 
-function groupNames(records: readonly PaperRecord[]): string[] {
+function groupNames(records: readonly PaperRecord[]): readonly string[] {
   return uniqueBy(
-    records.flatMap((record) => record.groupAuthors),
+    allOf(records, (record) => record.groupAuthors),
     foldText,
   );
 }
 
+// One record's own list where there is one record, which is most often.
+function allOf<T>(records: readonly PaperRecord[], listOf: (record: PaperRecord) => readonly T[]): readonly T[] {
+  const [only] = records;
+  return only !== undefined && records.length === 1 ? listOf(only) : records.flatMap(listOf);
+}
+
 /** The first of each key, in order of key. */
-function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  if (items.length < 2) return items;
   const byKey = new Map<string, T>();
   for (const item of items) if (!byKey.has(key(item))) byKey.set(key(item), item);
   return [...byKey].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);

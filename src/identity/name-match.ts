@@ -11,6 +11,8 @@ import { foldName, foldText, splitName } from '../model/index.ts';
 export interface NameForm {
   readonly family: string;
   readonly givens: readonly string[];
+  /** The same without blanks, for names are compared by the million. */
+  readonly given: string;
   readonly suffix: string;
 }
 
@@ -48,7 +50,7 @@ function plainForm(name: string): NameForm | undefined {
   if (!PLAIN.test(name) || PLAIN_SUFFIX.test(name)) return undefined;
   const words = name.toLowerCase().replaceAll('.', '').split(' ');
   const family = words.pop() ?? '';
-  return { family, givens: words, suffix: '' };
+  return { family, givens: words, given: words.join(''), suffix: '' };
 }
 
 function splitForm(name: string): NameForm {
@@ -57,6 +59,7 @@ function splitForm(name: string): NameForm {
   return {
     family: foldText(family),
     givens: givens === '' ? [] : givens.split(' '),
+    given: givens.replaceAll(' ', ''),
     suffix: suffix.replace('.', '').toLowerCase(),
   };
 }
@@ -70,7 +73,7 @@ export function formsAgree(one: NameForm, other: NameForm): boolean {
   if (one.family !== other.family && one.family.replaceAll(' ', '') !== other.family.replaceAll(' ', '')) return false;
   if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix) return false;
   if (one.givens.length === 0 || other.givens.length === 0) return one.givens.length === other.givens.length;
-  if (one.givens.join('') === other.givens.join('')) return true;
+  if (one.given === other.given) return true;
   return givensAgree(one.givens, other.givens);
 }
 
@@ -81,11 +84,12 @@ export function isInitialsOnly({ givens }: NameForm): boolean {
 
 // The first names have to agree; of the further ones, those of the name that has fewer in their order in the other.
 function givensAgree(one: readonly string[], other: readonly string[]): boolean {
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one];
+  const few = one.length <= other.length ? one : other;
+  const many = few === one ? other : one;
   if (!partsAgree(few[0] ?? '', many[0] ?? '')) return false;
   let at = 1;
-  for (const part of few.slice(1)) {
-    while (at < many.length && !partsAgree(part, many[at] ?? '')) at++;
+  for (let part = 1; part < few.length; part++) {
+    while (at < many.length && !partsAgree(few[part] ?? '', many[at] ?? '')) at++;
     if (at++ >= many.length) return false;
   }
   return true;

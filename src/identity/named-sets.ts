@@ -7,6 +7,7 @@ import { compareText, foldText, identifierText, sortedUnique } from '../model/in
 import type { Identifier } from '../model/index.ts';
 
 import { DisjointSets } from './disjoint-sets.ts';
+import { remembered } from './institutions/remembered.ts';
 import { byPreference } from './preferred.ts';
 
 export interface NamedMention {
@@ -39,8 +40,9 @@ export function namedSets<T extends NamedMention>(mentions: readonly T[]): Named
   const keyOf = (mention: NamedMention): string => joined.find(firstKey(mention));
   const groups = new Map<string, T[]>();
   for (const mention of mentions) {
-    const group = groups.get(keyOf(mention));
-    if (group === undefined) groups.set(keyOf(mention), [mention]);
+    const key = keyOf(mention);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [mention]);
     else group.push(mention);
   }
   const sets = [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => namedSet(key, group));
@@ -55,7 +57,7 @@ function namedSet<T extends NamedMention>(key: string, mentions: readonly T[]): 
   }
   return {
     key,
-    keys: sortedUnique(mentions.flatMap((mention) => [...mention.identifiers.map(identifierKey), nameKey(mention)])),
+    keys: keysOf(mentions),
     mentions,
     name,
     nameVariants: sortedUnique(variants),
@@ -63,9 +65,19 @@ function namedSet<T extends NamedMention>(key: string, mentions: readonly T[]): 
   };
 }
 
+function keysOf(mentions: readonly NamedMention[]): string[] {
+  const keys = new Set<string>();
+  for (const mention of mentions) {
+    for (const identifier of mention.identifiers) keys.add(identifierKey(identifier));
+    keys.add(nameKey(mention));
+  }
+  return sortedUnique(keys);
+}
+
 function joinedKeys(mentions: readonly NamedMention[]): DisjointSets {
   const joined = new DisjointSets();
   for (const mention of mentions) {
+    if (mention.identifiers.length < 2) continue;
     const [first, ...others] = mention.identifiers.map(identifierKey);
     if (first !== undefined) for (const other of others) joined.join(first, other);
   }
@@ -89,8 +101,11 @@ function firstKey(mention: NamedMention): string {
 }
 
 function nameKey(mention: NamedMention): string {
-  return `name:${foldText(mention.name)}`;
+  return keyOfName(mention.name);
 }
+
+const REMEMBERED = 100_000;
+const keyOfName = remembered((name) => `name:${foldText(name)}`, REMEMBERED);
 
 function identifierKey(identifier: Identifier): string {
   return `identifier:${identifierText(identifier)}`;

@@ -5,7 +5,9 @@
 import { compareText } from '../model/index.ts';
 
 /** The forms from the most to the least preferred, without repeats. */
-export function byPreference<T extends string>(printed: Iterable<T>): T[] {
+export function byPreference<T extends string>(printed: readonly T[]): T[] {
+  const [first] = printed;
+  if (first !== undefined && printed.every((form) => form === first)) return [first];
   const counts = new Map<T, number>();
   for (const form of printed) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts]

@@ -21,8 +21,10 @@ import type {
 
 import { resolveInstitutions } from './institutions.ts';
 import { mergePaper } from './merge-papers.ts';
+import { Addresses } from './papers/addresses.ts';
 import { sharedIdentifiers } from './papers/shared-identifiers.ts';
 import { resolvePeople } from './people/index.ts';
+import { SourceMentions } from './source-mentions.ts';
 import { inOneOrder } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import { groupTwins } from './twins.ts';
@@ -52,20 +54,25 @@ export function resolve(records: readonly Sourced[], decisions: readonly LoggedD
   const paperRecords = ordered.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
   const personRecords = ordered.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
   const redirects = ordered.flatMap(({ record }) => (record.kind === 'redirect' ? [record] : []));
-  const institutions = resolveInstitutions(ordered.flatMap(({ record }) => institutionMentions(record)));
+  const institutions = resolveInstitutions(institutionMentions(ordered));
   const venues = resolveVenues(paperRecords.flatMap(({ record }) => record.venue ?? []));
   const groups = groupTwins(paperRecords);
-  const surroundings = {
+  const [addresses, mentions] = [new Addresses(groups), new SourceMentions()];
+  const facts = {
+    addresses,
+    mentions,
     institutionsOf: (mention: InstitutionMention) => institutions.institutionsOf(mention),
     venueOf: (mention: VenueMention) => venues.venueOf(mention),
   };
-  const people = resolvePeople(groups, personRecords, redirects, surroundings, decisions);
-  const aliases = new Map<string, string>([...people.aliases, ...institutions.aliases, ...venues.aliases]);
+  const people = resolvePeople(groups, personRecords, redirects, facts, decisions);
+  const { aliases } = people;
+  for (const others of [institutions.aliases, venues.aliases]) for (const [old, id] of others) aliases.set(old, id);
   const papers: Paper[] = [];
   const authorshipsOf = new Map<PaperId, readonly Authorship[]>();
   const problems: Problem[] = [...people.problems, ...sharedIdentifiers(groups)];
   for (const [at, twins] of groups.entries()) {
-    const merged = mergePaper(twins, { people: people.onPaper(at), institutions, venues });
+    const id = addresses.paperId(at);
+    const merged = mergePaper(twins, { id, people: people.onPaper(at), institutions, venues, mentions });
     papers.push(merged.paper);
     authorshipsOf.set(merged.paper.id, merged.authorships);
     if (twins.length > 1) for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
@@ -143,18 +150,16 @@ function revisionOf(record: SourceRecord): string | undefined {
   return record.kind === 'paper' || record.kind === 'person' ? record.revision : undefined;
 }
 
-function institutionMentions(record: SourceRecord): readonly InstitutionMention[] {
-  switch (record.kind) {
-    case 'paper':
-      return [
-        ...record.institutions.map((name) => ({ name, identifiers: [] })),
-        ...record.authors.flatMap((mention) => mention.affiliations ?? []),
-      ];
-    case 'person':
-      return record.affiliations ?? [];
-    case 'institution':
-      return [record.name, ...record.aliases].map((name) => ({ ...record, name }));
-    case 'redirect':
-      return [];
+function institutionMentions(records: readonly Sourced[]): InstitutionMention[] {
+  const mentions: InstitutionMention[] = [];
+  for (const { record } of records) {
+    if (record.kind === 'paper') {
+      for (const name of record.institutions) mentions.push({ name, identifiers: [] });
+      for (const { affiliations } of record.authors) if (affiliations !== undefined) mentions.push(...affiliations);
+    } else if (record.kind === 'person') mentions.push(...(record.affiliations ?? []));
+    else if (record.kind === 'institution') {
+      for (const name of [record.name, ...record.aliases]) mentions.push({ ...record, name });
+    }
   }
+  return mentions;
 }

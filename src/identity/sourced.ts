@@ -11,7 +11,8 @@ export interface Sourced<T extends SourceRecord = SourceRecord> {
 
 export function mentionOf(sourced: Sourced): SourceMention {
   const { key, line } = sourced.record;
-  return { sourceId: sourced.sourceId, recordKey: key, ...(line === undefined ? {} : { line }) };
+  const { sourceId } = sourced;
+  return line === undefined ? { sourceId, recordKey: key } : { sourceId, recordKey: key, line };
 }
 
 /**

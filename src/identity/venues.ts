@@ -31,7 +31,8 @@ export function resolveVenues(mentions: readonly VenueMention[]): Venues {
 function remembered(venueOf: Venues['venueOf']): Venues['venueOf'] {
   const known = new Map<string, VenueId>();
   return (mention) => {
-    const words = [mention.name, ...mention.identifiers.map(identifierText)].join('\n');
+    const { name, identifiers } = mention;
+    const words = identifiers.length === 0 ? name : [name, ...identifiers.map(identifierText)].join('\n');
     let id = known.get(words);
     if (id === undefined) known.set(words, (id = venueOf(mention)));
     return id;

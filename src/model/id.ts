@@ -34,6 +34,8 @@ export interface MentionKey {
 }
 
 const RECORD_BYTES = 12;
+/** Of a record's digest in an id. */
+export const RECORD_LETTERS = (4 * RECORD_BYTES) / 3;
 const NAME_BYTES = 4;
 const MAX_POSITION = 0xffff;
 
@@ -53,25 +55,46 @@ export function mentionKeyText(key: MentionKey): string {
 }
 
 export function authorIdOf(key: MentionKey): AuthorId {
-  const bytes = Buffer.allocUnsafe(RECORD_BYTES + 2 + NAME_BYTES);
-  recordDigest(key.recordKey).copy(bytes, 0, 0, RECORD_BYTES);
-  bytes.writeUInt16BE(key.position === 'owner' ? 0 : Math.min(key.position, MAX_POSITION), RECORD_BYTES);
-  bytes.writeUInt32BE(nameDigest(key.name), RECORD_BYTES + 2);
-  return `A_${bytes.toString('base64url')}` as AuthorId;
+  const letters = new Uint8Array(RECORD_LETTERS);
+  writeAddress(key.recordKey, letters, 0);
+  return authorIdAt(letters, 0, key.position, nameDigest(key.name));
+}
+
+/**
+ * Writes the letters that a paper's id and those of its mentions have in common, for who needs many of them:
+ * `RECORD_LETTERS` bytes, from `at` on.
+ */
+export function writeAddress(key: RecordKey, into: Uint8Array, at: number): void {
+  const letters = digest(key);
+  for (let letter = 0; letter < RECORD_LETTERS; letter++) into[at + letter] = letters.charCodeAt(letter);
+}
+
+/** @param address where `letters` have the record's; @param name digest of the folded name */
+export function authorIdAt(letters: Uint8Array, address: number, position: MentionPosition, name: number): AuthorId {
+  const place = position === 'owner' ? 0 : Math.min(position, MAX_POSITION);
+  copyAddress(letters, address);
+  writeLetters(place * 2 ** 8 + Math.floor(name / 2 ** 24), PREFIX + RECORD_LETTERS);
+  writeLetters(name % 2 ** 24, PREFIX + RECORD_LETTERS + 4);
+  return spelled('A', AUTHOR_LETTERS) as AuthorId;
 }
 
 export function paperIdOf(key: RecordKey): PaperId {
-  return `P_${shortDigest(key)}` as PaperId;
+  return shortId('P', key) as PaperId;
+}
+
+export function paperIdAt(letters: Uint8Array, address: number): PaperId {
+  copyAddress(letters, address);
+  return spelled('P', SHORT_LETTERS) as PaperId;
 }
 
 /** An institution's key is an identifier in its one form (`ror:…`), else `name:` and its folded name. */
 export function institutionIdOf(key: string): InstitutionId {
-  return `I_${shortDigest(key)}` as InstitutionId;
+  return shortId('I', key) as InstitutionId;
 }
 
 /** A venue's key is made like an institution's. */
 export function venueIdOf(key: string): VenueId {
-  return `V_${shortDigest(key)}` as VenueId;
+  return shortId('V', key) as VenueId;
 }
 
 /** A source is known by its content: the same file under two names is one source. */
@@ -84,30 +107,38 @@ export const isPaperId = (text: string): text is PaperId => PAPER_ID.test(text);
 export const isVenueId = (text: string): text is VenueId => VENUE_ID.test(text);
 export const isInstitutionId = (text: string): text is InstitutionId => INSTITUTION_ID.test(text);
 
-// Mentions are named record by record, and one name is on many.
-let lastRecord: { readonly key: RecordKey; readonly bytes: Buffer } | undefined;
-const NAMES_KEPT = 200_000;
-const nameDigests = new Map<string, number>();
-
-function recordDigest(key: RecordKey): Buffer {
-  if (lastRecord?.key !== key) lastRecord = { key, bytes: digest(key) };
-  return lastRecord.bytes;
+/** The first four bytes of the digest of a folded name, as a number. */
+export function nameDigest(name: string): number {
+  return Number.parseInt(hash('sha256', name, 'hex').slice(0, 2 * NAME_BYTES), 16);
 }
 
-function nameDigest(name: string): number {
-  let known = nameDigests.get(name);
-  if (known === undefined) {
-    known = digest(name).readUInt32BE();
-    if (nameDigests.size >= NAMES_KEPT) nameDigests.clear();
-    nameDigests.set(name, known);
-  }
-  return known;
+// Letters are put together here and copied from here: a text that is pieced together would keep its pieces.
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const PREFIX = 2;
+const SHORT_LETTERS = PREFIX + RECORD_LETTERS;
+const AUTHOR_LETTERS = PREFIX + RECORD_LETTERS + (4 * (2 + NAME_BYTES)) / 3;
+const scratch = Buffer.alloc(AUTHOR_LETTERS, '__', 'latin1');
+
+function copyAddress(letters: Uint8Array, from: number): void {
+  for (let at = 0; at < RECORD_LETTERS; at++) scratch[PREFIX + at] = letters[from + at] ?? 0;
 }
 
-function digest(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
+// Four of 24 bits.
+function writeLetters(bits: number, from: number): void {
+  for (let at = 0; at < 4; at++) scratch[from + at] = DIGITS.charCodeAt((bits >> (18 - 6 * at)) & 63);
 }
 
-function shortDigest(text: string): string {
-  return digest(text).subarray(0, RECORD_BYTES).toString('base64url');
+function shortId(kind: string, key: string): string {
+  scratch.write(digest(key).slice(0, RECORD_LETTERS), PREFIX, 'latin1');
+  return spelled(kind, SHORT_LETTERS);
+}
+
+function spelled(kind: string, length: number): string {
+  scratch[0] = kind.charCodeAt(0);
+  return scratch.toString('latin1', 0, length);
+}
+
+// Three bytes are four letters, so the first bytes are the first letters.
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url');
 }

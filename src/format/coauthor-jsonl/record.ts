@@ -7,7 +7,7 @@ import {
   dayExists,
   parseIdentifier,
 } from '../../model/index.ts';
-import type { Identifier, PartialDate, RecordKey, SourceRecord } from '../../model/index.ts';
+import type { Identifier, ParsedIdentifier, PartialDate, RecordKey, SourceRecord } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { DistinctIdentifiers } from '../text/distinct-identifiers.ts';
 import { isObject } from '../text/json-records.ts';
@@ -39,14 +39,19 @@ const key: Check<RecordKey> = (value, path) =>
 const oneOf =
   <Value>(values: readonly Value[]): Check<Value> =>
   (value, path) =>
-    values.find((candidate) => candidate === value) ?? wrong(path, `one of ${values.join(', ')}`, value);
+    values.includes(value as Value) ? (value as Value) : wrong(path, `one of ${values.join(', ')}`, value);
 
 const listOf =
   <Value>(check: Check<Value>): Check<readonly Value[]> =>
-  (value, path) =>
-    Array.isArray(value)
-      ? value.map((element, index) => check(element, path === undefined ? undefined : `${path}[${index}]`))
-      : wrong(path, 'a list', value);
+  (value, path) => {
+    if (!Array.isArray(value)) return wrong(path, 'a list', value);
+    const list: unknown[] = value;
+    for (let at = 0; at < list.length; at++) {
+      const checked = check(list[at], path === undefined ? undefined : `${path}[${at}]`);
+      if (checked !== list[at]) list[at] = checked;
+    }
+    return list as Value[]; // each was checked
+  };
 
 const dateParts = shaped({}, { year: count, month: place, day: place });
 
@@ -178,29 +183,27 @@ function recordOf(value: JsonObject, line: number, shapes: Shape, path?: string)
   // The shapes are those of the types, field by field.
   const record = shape(value, path) as SourceRecord;
   if (record.kind === 'paper') checkPaper(record);
-  return { ...record, line };
+  return Object.assign(record, { line });
 }
 
 function checkPaper(paper: Extract<SourceRecord, { kind: 'paper' }>): void {
   if (!paper.key.startsWith(`${paper.catalogue}:`))
     wrong('key', `a key of the catalogue ${paper.catalogue}`, paper.key);
   let last = 0;
-  for (const [index, { position }] of paper.authors.entries()) {
+  for (let at = 0; at < paper.authors.length; at++) {
+    const position = paper.authors[at]?.position;
     if (position === undefined) last = Infinity;
-    else if (position <= last)
-      wrong(`authors[${index}].position`, 'places that rise, people without one last', position);
+    else if (position <= last) wrong(`authors[${at}].position`, 'places that rise, people without one last', position);
     else last = position;
   }
 }
 
 function identifiersWith(report: (message: string) => void): Identifiers {
-  const plain = listOf(claimed);
   return (value, path) => {
-    const all = plain(value, path);
-    if (all.length === 0) return all;
+    if (!Array.isArray(value)) return wrong(path, 'a list', value);
     const found = new DistinctIdentifiers();
-    for (const identifier of all) {
-      const parsed = parseIdentifier(identifier.value, identifier.scheme);
+    for (let at = 0; at < value.length; at++) {
+      const parsed = identifierIn(value[at], path === undefined ? undefined : `${path}[${at}]`);
       if ('invalid' in parsed) report(parsed.invalid);
       else found.add(parsed);
     }
@@ -210,30 +213,39 @@ function identifiersWith(report: (message: string) => void): Identifiers {
 
 const scheme = oneOf(IDENTIFIER_SCHEMES);
 
-const claimed: Check<Identifier> = (value, path) =>
-  isObject(value)
-    ? {
-        scheme: scheme(value['scheme'], below(path, 'scheme')),
-        value: text(value['value'], below(path, 'value')),
-      }
-    : wrong(path, 'an identifier', value);
+function identifierIn(value: unknown, path: Path): ParsedIdentifier {
+  if (!isObject(value)) return wrong(path, 'an identifier', value);
+  const { scheme: printedScheme, value: printed } = value;
+  const named = scheme(printedScheme, below(path, 'scheme'));
+  return parseIdentifier(text(printed, below(path, 'value')), named);
+}
 
+interface Field {
+  readonly check: Check<unknown>;
+  readonly isRequired: boolean;
+}
+
+/** The object itself, which is nobody else's, with each of its fields as it was checked. */
 function shaped(required: Shape, optional: Shape): Check<Readonly<Record<string, unknown>>> {
-  const checks = new Map([...Object.entries(required), ...Object.entries(optional)]);
+  const fields = new Map<string, Field>();
+  for (const [name, check] of Object.entries(optional)) fields.set(name, { check, isRequired: false });
+  for (const [name, check] of Object.entries(required)) fields.set(name, { check, isRequired: true });
   const names = Object.keys(required);
   return (value, path) => {
     if (!isObject(value)) return wrong(path, 'an object', value);
-    const changed: Record<string, unknown> = {};
-    let isSame = true;
-    for (const name of Object.keys(value)) {
-      const check = checks.get(name) ?? wrong(below(path, name), 'no such field', value[name]);
-      const checked = check(value[name], below(path, name));
-      if (checked === value[name]) continue;
-      changed[name] = checked;
-      isSame = false;
+    const object = value as Record<string, unknown>; // made by JSON.parse for this record alone
+    let found = 0;
+    for (const name of Object.keys(object)) {
+      const printed = object[name];
+      const field = fields.get(name) ?? wrong(below(path, name), 'no such field', printed);
+      const checked = field.check(printed, path === undefined ? undefined : below(path, name));
+      if (checked !== printed) object[name] = checked;
+      if (field.isRequired) found++;
     }
-    for (const name of names) if (!(name in value)) wrong(below(path, name), 'a value', undefined);
-    return isSame ? value : { ...value, ...changed };
+    if (found < names.length) {
+      for (const name of names) if (!(name in value)) wrong(below(path, name), 'a value', undefined);
+    }
+    return object;
   };
 }
 

@@ -13,13 +13,17 @@ import type { ReadContext } from '../format.ts';
 import { AuthorList } from '../text/author-list.ts';
 import { dateOf, dateOfParts, dateOfText } from '../text/date-parts.ts';
 import { IdentifierList } from '../text/identifier-list.ts';
-import { countIn, objectIn, objectsIn, present, textIn, textsIn } from '../text/json-fields.ts';
+import { countIn, objectIn, listIn, listed, present, textIn, textsIn } from '../text/json-fields.ts';
+import type { Draft } from '../text/json-fields.ts';
+import { isObject } from '../text/json-records.ts';
 import type { JsonObject } from '../text/json-records.ts';
 import { plainText } from '../text/markup.ts';
 import { titleOrProblem } from '../text/paper-title.ts';
 
 import { nameOfCsl } from './name.ts';
 import { CSL_TYPES, venueTypeOf } from './type.ts';
+
+const PLAIN_WORDS = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 export function readItem(item: JsonObject, line: number, context: ReadContext): void {
   const id = textIn(item['id']) ?? '';
@@ -38,45 +42,60 @@ export function readItem(item: JsonObject, line: number, context: ReadContext): 
   // Ours keeps its own line breaks.
   const exact = own['abstract'];
   const abstract = typeof exact === 'string' ? exact : plainText(textIn(item['abstract']) ?? '');
-  const record: PaperRecord = {
+  // Field by field: spreading what may be absent takes longer than all the rest of the record.
+  const record = {
     kind: 'paper',
     // By content: the same item in two files is one record.
-    key: recordKey('csl', `${id}|${foldText(title)}|${date.year ?? ''}`),
+    key: recordKey('csl', `${id}|${folded(title)}|${date.year ?? ''}`),
     catalogue: 'csl',
     line,
     title,
-    ...(abstract === '' ? {} : { abstract }),
-    date,
-    isYearInferred: own['isYearInferred'] === true,
-    categories: textsIn(own['categories']).map(categoryOf),
-    identifiers,
-    ...list,
-    ...present('authorCount', countIn(own['authorCount'])),
-    institutions: textsIn(own['institutions']),
-    ...present('type', type),
-    ...present('venue', venueOf(item, own, type, line, context)),
-    ...present('citationCount', countIn(own['citationCount'])),
-    ...present('isRetracted', typeof isRetracted === 'boolean' ? isRetracted : undefined),
-    ...present('citationKey', textIn(item['citation-key']) ?? (id === '' ? undefined : id)),
-  };
+  } as Draft<PaperRecord>; // what it lacks follows
+  if (abstract !== '') record.abstract = abstract;
+  record.date = date;
+  record.isYearInferred = own['isYearInferred'] === true;
+  record.categories = textsIn(own['categories']).map(categoryOf);
+  record.identifiers = identifiers;
+  record.authors = list.authors;
+  record.groupAuthors = list.groupAuthors;
+  record.isAuthorListComplete = list.isAuthorListComplete;
+  const authorCount = countIn(own['authorCount']);
+  if (authorCount !== undefined) record.authorCount = authorCount;
+  record.institutions = textsIn(own['institutions']);
+  if (type !== undefined) record.type = type;
+  const venue = venueOf(item, own, type, line, context);
+  if (venue !== undefined) record.venue = venue;
+  const citationCount = countIn(own['citationCount']);
+  if (citationCount !== undefined) record.citationCount = citationCount;
+  if (typeof isRetracted === 'boolean') record.isRetracted = isRetracted;
+  const citationKey = textIn(item['citation-key']) ?? id;
+  if (citationKey !== '') record.citationKey = citationKey;
   context.record(record);
 }
 
+/** Of words alone nothing folds but their case. */
+function folded(title: string): string {
+  return PLAIN_WORDS.test(title) ? title.toLowerCase() : foldText(title);
+}
+
 function typeOf(item: JsonObject, own: JsonObject): PaperType | undefined {
-  const exact = PAPER_TYPES.find((type) => type === own['type']);
+  const told = own['type'];
+  const exact = told === undefined ? undefined : PAPER_TYPES.find((type) => type === told);
   const printed = textIn(item['type']) ?? 'document';
   return exact ?? (Object.hasOwn(CSL_TYPES, printed) ? CSL_TYPES[printed] : 'OTHER');
 }
 
 function authorsOf(item: JsonObject, own: JsonObject, line: number, context: ReadContext): AuthorList['fields'] {
   const list = new AuthorList();
-  for (const author of objectsIn(item['author'])) {
+  for (const author of listIn(item['author'])) {
+    if (!isObject(author)) continue;
     const { text, isGroup } = nameOfCsl(author);
     if (text === '') continue;
     if (isGroup) list.addGroup(text);
     else {
-      const identifiers = new IdentifierList(context, line).add(textIn(author['ORCID']), 'ORCID').all;
-      list.addPerson(text, identifiers.length === 0 ? {} : { identifiers });
+      const orcid = textIn(author['ORCID']);
+      const identifiers = orcid === undefined ? [] : new IdentifierList(context, line).add(orcid, 'ORCID').all;
+      list.addPerson(text, identifiers.length === 0 ? undefined : { identifiers });
     }
   }
   for (const name of textsIn(own['unlistedAuthors'])) list.addUnlisted(name);
@@ -125,15 +144,17 @@ function venueOf(
   const exact = VENUE_TYPES.find((venueType) => venueType === own['venueType']);
   const list = new IdentifierList(context, line);
   addOwn(own['venueIdentifiers'], list);
-  for (const issn of (textIn(item['ISSN']) ?? '').split(/[\s,;]+/)) list.add(issn, 'ISSN');
+  const issns = textIn(item['ISSN']);
+  if (issns !== undefined) for (const issn of listed(issns)) list.add(issn, 'ISSN');
   if (type === 'CHAPTER' || type === 'CONFERENCE_PAPER') addIsbns(item, list);
   const venueType = own['venueType'] === null ? undefined : (exact ?? venueTypeOf(type));
-  return { name, ...present('type', venueType), identifiers: list.all };
+  const identifiers = list.all;
+  return venueType === undefined ? { name, identifiers } : { name, type: venueType, identifiers };
 }
 
 function dateIn(item: JsonObject, own: JsonObject): PartialDate {
-  const exact = objectIn(own['date']);
-  if (Object.keys(exact).length > 0) {
+  const exact = own['date'];
+  if (isObject(exact) && Object.keys(exact).length > 0) {
     const [year, month, day] = ['year', 'month', 'day'].map((part) => countIn(exact[part]));
     return { ...present('year', year), ...present('month', month), ...present('day', day) };
   }

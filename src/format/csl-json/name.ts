@@ -21,7 +21,7 @@ export function nameOfCsl(name: JsonObject): { readonly text: string; readonly i
   const given = textIn(name['given']);
   const literal = textIn(name['literal']);
   if (family === undefined) return { text: literal ?? given ?? '', isGroup: literal !== undefined };
-  const particles = textsIn([name['dropping-particle'], name['non-dropping-particle']]);
+  const particles = particlesOf(name);
   const last = particles.length === 0 ? family : `${`${particles.join(' ')} `.replace(AFTER_ELISION, '')}${family}`;
   const whole = nameOf(given, last);
   if (given === undefined && isGroupName(whole)) return { text: whole, isGroup: true };
@@ -30,6 +30,14 @@ export function nameOfCsl(name: JsonObject): { readonly text: string; readonly i
   const isBare = suffix !== undefined && name['comma-suffix'] === false;
   const text = suffix === undefined ? whole : isBare ? `${whole} ${suffix}` : nameOf(given, last, suffix);
   return { text, isGroup: false };
+}
+
+const NONE: readonly string[] = [];
+
+function particlesOf(name: JsonObject): readonly string[] {
+  const dropping = name['dropping-particle'];
+  const standing = name['non-dropping-particle'];
+  return dropping === undefined && standing === undefined ? NONE : textsIn([dropping, standing]);
 }
 
 /** The parts that read back as the name; a name that no parts give back stays whole. */

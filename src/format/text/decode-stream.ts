@@ -15,8 +15,8 @@ import type { Encoding } from './decode.ts';
 const REPLACEMENT = '\uFFFD';
 const MARK = '\uFEFF';
 const NEWLINE = 0x0a;
-/** Bytes; a piece goes on to the end of its line. */
-const PIECE = 8192;
+/** Bytes; a piece goes on to the end of its line. In short ones fewer letters share their piece with a foreign one. */
+const PIECE = 1024;
 
 export class StreamDecoder {
   readonly encoding: Encoding;
@@ -51,12 +51,22 @@ export class StreamDecoder {
       yield this.#fromUtf16(this.#utf16.decode(bytes, { stream: true }));
       return;
     }
-    const all = Buffer.concat([this.#rest, bytes]);
+    // The line that began in the last bytes first, so that only it is copied.
+    const newline = this.#rest.length === 0 ? -1 : bytes.indexOf(NEWLINE);
+    const split = this.#rest.length === 0 ? 0 : newline < 0 ? bytes.length : newline + 1;
+    if (split > 0) yield* this.#lines(Buffer.concat([this.#rest, bytes.subarray(0, split)]));
+    if (split < bytes.length)
+      yield* this.#lines(Buffer.from(bytes.buffer, bytes.byteOffset + split, bytes.length - split));
+  }
+
+  *#lines(all: Buffer): Iterable<string> {
     const end = all.lastIndexOf(NEWLINE) + 1 || endOfCharacters(all);
-    const isValid = this.encoding !== 'utf-8' || isUtf8(all.subarray(0, end));
+    const whole = all.subarray(0, end);
+    const isValid = this.encoding !== 'utf-8' || isUtf8(whole);
+    const isClean = isValid && !whole.includes(0);
     for (let from = 0; from < end;) {
       const to = all.indexOf(NEWLINE, from + PIECE) + 1 || end;
-      yield this.#textOf(all, from, to, isValid);
+      yield isClean ? this.#cleanText(all, from, to) : this.#textOf(all, from, to, isValid);
       from = to;
     }
     this.#rest = all.subarray(end);
@@ -68,12 +78,24 @@ export class StreamDecoder {
     return this.#textOf(Buffer.from(this.#rest), 0, this.#rest.length, false);
   }
 
+  /** Of bytes that all fit the encoding, which was asked of many pieces at once. */
+  #cleanText(bytes: Buffer, from: number, to: number): string {
+    const text = this.#decoded(bytes, from, to);
+    if (!this.#hasTold) this.#line += countOf(text, '\n');
+    return text;
+  }
+
   #textOf(bytes: Buffer, from: number, to: number, isValid: boolean): string {
-    if (this.encoding === 'windows-1252') return this.#checked(fromWindows1252(bytes.subarray(from, to)), true);
+    const isSound = isValid || this.encoding !== 'utf-8' || isUtf8(bytes.subarray(from, to));
+    return this.#checked(this.#decoded(bytes, from, to), isSound);
+  }
+
+  #decoded(bytes: Buffer, from: number, to: number): string {
+    if (this.encoding === 'windows-1252') return fromWindows1252(bytes.subarray(from, to));
     const text = bytes.toString('utf8', from, to);
-    const isMarked = this.#isAtStart && text.startsWith(MARK);
-    this.#isAtStart &&= text === '';
-    return this.#checked(isMarked ? text.slice(1) : text, isValid || isUtf8(bytes.subarray(from, to)));
+    if (!this.#isAtStart) return text;
+    this.#isAtStart = text === '';
+    return text.startsWith(MARK) ? text.slice(1) : text;
   }
 
   #fromUtf16(text: string): string {

@@ -6,6 +6,10 @@ import { parseIdentifier } from '../../model/index.ts';
 import type { Identifier, IdentifierScheme } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { DistinctIdentifiers } from './distinct-identifiers.ts';
+import { remembered } from './remembered.ts';
+
+/** Papers of one journal all have its ISSN. */
+const issnOf = remembered((text) => parseIdentifier(text, 'ISSN'));
 
 export class IdentifierList {
   readonly #context: Pick<ReadContext, 'file' | 'problem'>;
@@ -20,7 +24,7 @@ export class IdentifierList {
   /** Adds what the source says is an identifier of that scheme; absent text is nothing. */
   add(text: string | undefined, scheme: IdentifierScheme): this {
     if (text === undefined || text === '') return this;
-    const parsed = parseIdentifier(text, scheme);
+    const parsed = scheme === 'ISSN' ? issnOf(text) : parseIdentifier(text, scheme);
     if ('invalid' in parsed) {
       this.#context.problem({
         kind: 'bad-identifier',
@@ -31,6 +35,12 @@ export class IdentifierList {
         kept: 'the record without it',
       });
     } else this.#found.add(parsed);
+    return this;
+  }
+
+  /** Adds what the reader has checked itself and given its one form. */
+  addKnown(identifier: Identifier): this {
+    this.#found.add(identifier);
     return this;
   }
 

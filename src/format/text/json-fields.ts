@@ -3,6 +3,7 @@ import { isObject } from './json-records.ts';
 import type { JsonObject } from './json-records.ts';
 import { tidyText } from './tidy.ts';
 
+const SEPARATOR = /[\s,;]+/;
 const EMPTY: JsonObject = {};
 
 /** Text with its blanks collapsed; numbers count as text; empty text is nothing. */
@@ -39,6 +40,11 @@ export function countIn(value: unknown): number | undefined {
   return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 }
 
+/** The parts of a text between commas, semicolons and blanks; nearly always it is one. */
+export function listed(text: string): readonly string[] {
+  return SEPARATOR.test(text) ? text.split(SEPARATOR) : [text];
+}
+
 export function listIn(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -58,3 +64,6 @@ export function present<Key extends string, Value>(
 ): Partial<Readonly<Record<Key, Value>>> {
   return value === undefined ? {} : ({ [key]: value } as Readonly<Record<Key, Value>>);
 }
+
+/** A record while it is put together, field by field in the order of its type. */
+export type Draft<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };

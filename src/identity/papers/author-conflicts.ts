@@ -1,7 +1,7 @@
 /** Where the author lists of one paper's records disagree: in the number of people, and in who stands where. */
 import type { AuthorId, FieldConflict, PaperRecord } from '../../model/index.ts';
 
-import type { PeopleOnPaper } from '../people/index.ts';
+import type { PeopleOnPaper } from '../people/on-paper.ts';
 import type { Sourced } from '../sourced.ts';
 
 import { compareTrust, printedCount } from './authorships.ts';
@@ -39,10 +39,10 @@ export function authorsConflict(twins: Twins, people: PeopleOnPaper): FieldConfl
       ({ record }) => record.isAuthorListComplete && record.authors.some(({ position }) => position !== undefined),
     )
     .map((by): Telling<PaperRecord> => {
-      const names = by.record.authors.filter(({ position }) => position !== undefined);
-      const ids = names.map((mention) => people.authorOf(by.record, mention));
-      const shown = names.map((mention, at) => nameShown(ids[at], people.printedName(mention)));
-      return { by, value: by.record, key: ids.map((id) => id ?? WITHHELD).join(), text: shown.join('; ') };
+      const listed = people(by.record).filter(({ mention }) => mention.position !== undefined);
+      const key = listed.map(({ authorId }) => authorId ?? WITHHELD).join();
+      const shown = listed.map(({ authorId, shownNames }) => nameShown(authorId, shownNames[0]));
+      return { by, value: by.record, key, text: shown.join('; ') };
     });
   const [first] = told.map(({ by }) => by.record).sort(compareTrust);
   return choose('authors', told, compareTrust, ({ by }) => (by.record === first ? 0 : 1))?.conflict;

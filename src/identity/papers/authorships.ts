@@ -3,10 +3,17 @@
  * name them.
  */
 import { compareText, identifierText, sortedUnique } from '../../model/index.ts';
-import type { AuthorId, Authorship, InstitutionId, PaperId, PaperRecord } from '../../model/index.ts';
+import type {
+  AuthorId,
+  Authorship,
+  InstitutionId,
+  InstitutionMention,
+  PaperId,
+  PaperRecord,
+} from '../../model/index.ts';
 
 import type { Institutions } from '../institutions.ts';
-import type { PeopleOnPaper } from '../people/index.ts';
+import type { PeopleOnPaper } from '../people/on-paper.ts';
 
 interface Gathered {
   position?: number;
@@ -27,8 +34,7 @@ export function mergeAuthorships(
   if (alone !== undefined) return alone;
   const byAuthor = new Map<AuthorId, Gathered>();
   for (const record of [...records].sort(compareTrust)) {
-    for (const mention of record.authors) {
-      const authorId = people.authorOf(record, mention);
+    for (const { mention, authorId, shownNames } of people(record)) {
       if (authorId === undefined) continue;
       const known = byAuthor.get(authorId) ?? { rawNames: new Set(), institutionIds: new Set() };
       byAuthor.set(authorId, known);
@@ -37,8 +43,7 @@ export function mergeAuthorships(
       }
       if (mention.position === undefined) continue;
       known.position ??= mention.position;
-      const rawName = people.printedName(mention);
-      if (rawName !== undefined) known.rawNames.add(rawName);
+      for (const name of shownNames) known.rawNames.add(name);
     }
   }
   const authorships = [...byAuthor].map(([authorId, { position, rawNames, institutionIds }]): Authorship => ({
@@ -60,26 +65,35 @@ function ofOneRecord(
   institutions: Institutions,
 ): Authorship[] | undefined {
   const authorships: Authorship[] = [];
-  for (const mention of record.authors) {
-    const authorId = people.authorOf(record, mention);
+  for (const { mention, authorId, shownNames } of people(record)) {
     if (authorId === undefined) continue;
     const { position, affiliations } = mention;
-    const rawName = position === undefined ? undefined : people.printedName(mention);
-    authorships.push({
-      authorId,
-      paperId,
-      isListed: position !== undefined,
-      rawNames: rawName === undefined ? [] : [rawName],
-      institutionIds:
-        affiliations === undefined
-          ? []
-          : sortedUnique(affiliations.flatMap((printed) => institutions.institutionsOf(printed))),
-      ...(position === undefined ? {} : { position }),
-    });
+    const institutionIds = affiliations === undefined ? NOWHERE : institutionIdsOf(affiliations, institutions);
+    if (position === undefined) {
+      authorships.push({ authorId, paperId, isListed: false, rawNames: NO_NAMES, institutionIds });
+    } else {
+      authorships.push({ authorId, paperId, isListed: true, rawNames: shownNames, institutionIds, position });
+    }
   }
   authorships.sort((a, b) => compareText(a.authorId, b.authorId));
   return authorships.some(({ authorId }, at) => authorId === authorships[at + 1]?.authorId) ? undefined : authorships;
 }
+
+function institutionIdsOf(
+  affiliations: readonly InstitutionMention[],
+  institutions: Institutions,
+): readonly InstitutionId[] {
+  const [only, ...others] = affiliations;
+  if (only === undefined) return NOWHERE;
+  const ids = institutions.institutionsOf(only);
+  // The same list stands beside thousands of names.
+  if (others.length === 0 && ids.length === 1) return ids;
+  return sortedUnique(affiliations.flatMap((printed) => institutions.institutionsOf(printed)));
+}
+
+// Millions of authorships have none.
+const NOWHERE: readonly InstitutionId[] = [];
+const NO_NAMES: readonly string[] = [];
 
 /** Where two lists disagree, the complete one speaks, then the published, then the longer one, then the smaller key. */
 export function compareTrust(a: PaperRecord, b: PaperRecord): number {
@@ -91,23 +105,32 @@ export function compareTrust(a: PaperRecord, b: PaperRecord): number {
   );
 }
 
-/** The places of people who are left out by decision, ascending. */
-export function withheldPositions(records: readonly PaperRecord[], people: PeopleOnPaper): number[] {
-  const places = new Set<number>();
-  for (const record of records) {
-    for (const mention of withheldOn(record, people)) places.add(mention.position ?? 0);
+/**
+ * One place for each person who is left out by decision, ascending: the one on the list that is trusted most, 0 where
+ * none has them.
+ */
+export function withheldPositions(records: readonly PaperRecord[], people: PeopleOnPaper): readonly number[] {
+  if (records.every((record) => isWhole(record, people))) return NO_PLACES;
+  const places = new Map<number, number>();
+  for (const record of [...records].sort(compareTrust)) {
+    for (const { mention, authorId, leftOut } of people(record)) {
+      if (authorId !== undefined || leftOut === undefined) continue;
+      const known = places.get(leftOut) ?? 0;
+      places.set(leftOut, known === 0 ? (mention.position ?? 0) : known);
+    }
   }
-  // One record prints whom another hides: whoever has a place is not also beside the list.
-  if (places.size > 1) places.delete(0);
-  return [...places].sort((a, b) => a - b);
+  return [...places.values()].sort((a, b) => a - b);
 }
 
-export function withheldOn(record: PaperRecord, people: PeopleOnPaper): PaperRecord['authors'] {
-  return record.authors.filter((mention) => people.authorOf(record, mention) === undefined);
+function isWhole(record: PaperRecord, people: PeopleOnPaper): boolean {
+  return people(record).every(({ authorId }) => authorId !== undefined);
 }
+
+const NO_PLACES: readonly number[] = [];
 
 /** How many people a list prints. One who is printed twice and identified is one; without an identifier, each name is. */
 export function printedCount(authors: PaperRecord['authors']): number {
+  if (authors.length === 0) return 0;
   const identified = new Set<string>();
   let count = 0;
   for (const { identifiers = [], position } of authors) {

@@ -23,6 +23,8 @@ export interface Publication {
 }
 
 export function publicationOf(twins: Twins, venues: Venues): Publication {
+  const [only] = twins;
+  if (only !== undefined && twins.length === 1) return publicationIn(only.record, venues);
   const telling = withoutPreprints(twins);
   const type = choose('type', typesOf(telling), (a, b) => PAPER_TYPES.indexOf(a) - PAPER_TYPES.indexOf(b));
   const venue = choose('venue', venuesOf(telling, venues));
@@ -36,6 +38,19 @@ export function publicationOf(twins: Twins, venues: Venues): Publication {
     conflicts: [type, venue, year].flatMap((choice) => choice?.conflict ?? []),
   };
 }
+
+// Nobody disagrees with one record.
+function publicationIn({ type = 'OTHER', date, isYearInferred, venue }: PaperRecord, venues: Venues): Publication {
+  return {
+    type,
+    date,
+    isYearInferred,
+    ...(venue === undefined ? {} : { venueId: venues.venueOf(venue) }),
+    conflicts: NO_CONFLICTS,
+  };
+}
+
+const NO_CONFLICTS: readonly FieldConflict[] = [];
 
 /** The records of the published version and those that do not tell what they are; all where none is published. */
 export function withoutPreprints(twins: Twins): Twins {

@@ -54,6 +54,11 @@ export class Certain {
     return this.#nameFile !== undefined;
   }
 
+  /** Whether some source has any name for several people. */
+  get hasShared(): boolean {
+    return this.#shared.size > 0;
+  }
+
   /** The source has this name for several people and does not say who it is. */
   isShared({ sourced, mention }: PlacedMention): boolean {
     return mention.personKey !== undefined && this.#shared.has(sourceKey(sourced.record.catalogue, mention.personKey));

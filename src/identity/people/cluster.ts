@@ -3,10 +3,12 @@
  * taken together, until no pair is more likely one person than two. Which pair comes first depends on likeness and then
  * on the order of the bearers alone.
  */
-import { together } from './features.ts';
-import type { Features, FeatureTable } from './features.ts';
+import type { FeatureTable } from './feature-table.ts';
+import { meet, together } from './features.ts';
+import type { Features } from './features.ts';
 import { groundsFor, likeness } from './likeness.ts';
 import type { Ground } from './likeness.ts';
+import { PairScores } from './pair-scores.ts';
 
 /** Mentions that are one person for certain, or so far. */
 export interface Bearer {
@@ -24,10 +26,10 @@ export interface Join {
 
 /** What is known of two bearers beside their papers. */
 export interface Bearing {
-  /** Log odds of one person before any evidence. */
+  /** Log odds of one person before any evidence; minus infinity where the two cannot be. */
   readonly prior: (one: number, other: number) => number;
   /** Whether something forbids that the two are one person. */
-  readonly areApart: (one: Bearer, other: Bearer) => boolean;
+  readonly areApart: (one: number, other: number) => boolean;
   /** Told of every join as it is made, and of what the two tell together; the smaller id stays. */
   readonly join: (made: Join, features: Features) => void;
 }
@@ -50,12 +52,15 @@ export function cluster(
 }
 
 function logOdds(one: Bearer, other: Bearer, { prior, areApart }: Bearing, table: FeatureTable): number {
-  if (areApart(one, other)) return APART;
-  return prior(one.id, other.id) + likeness(one.features, other.features, table);
+  const before = prior(one.id, other.id);
+  if (before === APART) return APART;
+  // Two names on one paper are two people.
+  if (meet(one.features.papers, other.features.papers) || areApart(one.id, other.id)) return APART;
+  return before + likeness(one.features, other.features, table);
 }
 
-function joined(one: Bearer, other: Bearer, odds: number, { join }: Bearing): Bearer {
-  const features = together(one.features, other.features);
+function joined(one: Bearer, other: Bearer, odds: number, { join }: Bearing, table: FeatureTable): Bearer {
+  const features = together(one.features, other.features, table.lengthOf);
   join({ one: one.id, other: other.id, logOdds: odds, grounds: groundsFor(one.features, other.features) }, features);
   return { id: one.id, features };
 }
@@ -82,7 +87,7 @@ function joinByCoauthors(bearers: readonly Bearer[], bearing: Bearing, table: Fe
       const [first, second] = one.id < other.id ? [one, other] : [other, one];
       const odds = logOdds(first, second, bearing, table);
       if (odds <= 0) continue;
-      left.set(first.id, joined(first, second, odds, bearing));
+      left.set(first.id, joined(first, second, odds, bearing, table));
       left.delete(second.id);
       nowIn.set(second.id, first.id);
     }
@@ -90,55 +95,42 @@ function joinByCoauthors(bearers: readonly Bearer[], bearing: Bearing, table: Fe
   return [...left.values()];
 }
 
-/** Joins until no pair is likely; `left` shrinks to the bearers that stay, in order of id. */
+/** Joins until no pair is likely; `left` has of those that were joined the first. */
 function joinLikeliest(left: Bearer[], bearing: Bearing, table: FeatureTable): ReadonlyMap<number, number> {
-  const size = left.length;
-  // Of each pair, at first × size + second.
-  const odds = new Float64Array(size * size).fill(APART);
-  const present = left.map((_, at) => at);
-  const score = (a: number, b: number): void => {
-    const [first, second] = a < b ? [a, b] : [b, a];
-    odds[first * size + second] = logOdds(left[first] as Bearer, left[second] as Bearer, bearing, table); // both present
-  };
-  for (const a of present) for (let b = a + 1; b < size; b++) score(a, b);
+  const scores = new PairScores(
+    left.length,
+    (first, second) => logOdds(left[first] as Bearer, left[second] as Bearer, bearing, table), // places of bearers
+  );
   for (;;) {
-    let [best, first, second] = [0, -1, -1];
-    for (const [at, a] of present.entries()) {
-      for (let next = at + 1; next < present.length; next++) {
-        const b = present[next] as number; // within
-        const own = odds[a * size + b] ?? APART;
-        if (own > best) [best, first, second] = [own, a, b];
-      }
-    }
-    if (first < 0) break;
-    left[first] = joined(left[first] as Bearer, left[second] as Bearer, best, bearing);
-    present.splice(present.indexOf(second), 1);
-    for (const other of present) if (other !== first) score(first, other);
+    const best = scores.best();
+    if (best === undefined) break;
+    const { first, second, score } = best;
+    left[first] = joined(left[first] as Bearer, left[second] as Bearer, score, bearing, table); // likewise
+    scores.join(first, second);
   }
-  return doubtsAmong(present, left, odds);
+  return doubtsAmong(left, scores);
 }
 
-function doubtsAmong(
-  present: readonly number[],
-  left: readonly Bearer[],
-  odds: Float64Array,
-): ReadonlyMap<number, number> {
+function doubtsAmong(left: readonly Bearer[], scores: PairScores): ReadonlyMap<number, number> {
   const doubts = new Map<number, number>();
-  for (const [at, a] of present.entries()) {
-    for (const b of present.slice(at + 1)) {
-      const same = probability(odds[a * left.length + b] ?? APART);
-      if (same < LEAST_DOUBT) continue;
-      for (const bearer of [a, b]) {
-        const id = left[bearer]?.id ?? -1;
-        doubts.set(id, 1 - (1 - (doubts.get(id) ?? 0)) * (1 - same));
-      }
-    }
-  }
+  const note = (bearer: number, same: number): void => {
+    const id = left[bearer]?.id ?? -1;
+    doubts.set(id, 1 - (1 - (doubts.get(id) ?? 0)) * (1 - same));
+  };
+  scores.forEach((first, second, score) => {
+    if (score < LEAST_DOUBT_ODDS) return;
+    const same = probability(score);
+    if (same < LEAST_DOUBT) return;
+    note(first, same);
+    note(second, same);
+  });
   return doubts;
 }
 
 /** A smaller probability is not worth telling. */
 const LEAST_DOUBT = 0.001;
+/** Below, no probability is as great; most pairs are. */
+const LEAST_DOUBT_ODDS = -7;
 
 /** Of log odds. */
 export function probability(odds: number): number {

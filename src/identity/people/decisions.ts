@@ -3,9 +3,10 @@
  * fits nothing any more is told, and changes nothing.
  */
 import { paperIdOf } from '../../model/index.ts';
-import type { AuthorId, Decision, LoggedDecision, PaperId, Problem } from '../../model/index.ts';
+import type { AuthorId, Decision, LoggedDecision, PaperId, PaperRecord, Problem } from '../../model/index.ts';
 
 import { foldedName } from '../name-match.ts';
+import type { Sourced } from '../sourced.ts';
 
 import type { Keyring } from './keyring.ts';
 import type { Partition } from './partition.ts';
@@ -23,6 +24,14 @@ export interface Decided {
   readonly problems: readonly Problem[];
 }
 
+/** What decisions are about. */
+export interface Ground {
+  /** The records of each paper. */
+  readonly groups: readonly (readonly Sourced<PaperRecord>[])[];
+  readonly places: Places;
+  readonly keyring: Keyring;
+}
+
 interface Standing {
   /** Nodes, since people are named anew by every split and merge. */
   readonly shownAs: Map<number, string>;
@@ -32,18 +41,13 @@ interface Standing {
 }
 
 /** @param inForce without undos and what they undo (`decisionsInForce`) */
-export function applyDecisions(
-  partition: Partition,
-  inForce: readonly LoggedDecision[],
-  places: Places,
-  keyring: Keyring,
-): Decided {
+export function applyDecisions(partition: Partition, inForce: readonly LoggedDecision[], ground: Ground): Decided {
   const problems: Problem[] = [];
   const standing: Standing = { shownAs: new Map(), hiddenNames: new Map(), leftOut: new Set(), linesOf: new Map() };
   if (inForce.length > 0) {
-    const nodeOf = nodesById(keyring);
+    const nodeOf = nodesById(ground.keyring);
     for (const line of inForce) {
-      const unfit = apply(line, partition, places, nodeOf, standing);
+      const unfit = apply(line, partition, ground, nodeOf, standing);
       if (unfit !== undefined) problems.push(idle(line, unfit));
     }
   }
@@ -53,7 +57,7 @@ export function applyDecisions(
 function apply(
   line: LoggedDecision,
   partition: Partition,
-  places: Places,
+  ground: Ground,
   nodeOf: ReadonlyMap<AuthorId, number>,
   standing: Standing,
 ): string | undefined {
@@ -67,7 +71,7 @@ function apply(
       for (const other of nodes) partition.join(partition.personOf(node), partition.personOf(other ?? node));
       break;
     case 'split': {
-      const parted = split(partition, partition.personOf(node), new Set(decision.papers), places);
+      const parted = split(partition, partition.personOf(node), new Set(decision.papers), ground);
       if (typeof parted === 'string') return parted;
       stayWith(parted.rest, parted.moved, standing);
       break;
@@ -92,12 +96,13 @@ function split(
   partition: Partition,
   person: number,
   papers: ReadonlySet<PaperId>,
-  places: Places,
+  { groups, places }: Ground,
 ): { readonly moved: ReadonlySet<number>; readonly rest: number } | string {
   const members = partition.membersOf(person);
-  const moved = new Set(
-    members.filter((node) => places.at(node).some(({ sourced }) => papers.has(paperIdOf(sourced.record.key)))),
-  );
+  // Any of its records names a paper, also one that does not print the author.
+  const isNamed = (node: number): boolean =>
+    places.has(node) && (groups[places.paperOf(node)] ?? []).some(({ record }) => papers.has(paperIdOf(record.key)));
+  const moved = new Set(members.filter(isNamed));
   if (moved.size === 0) return 'the author wrote none of the papers';
   const rest = members.find((node) => !moved.has(node) && places.has(node));
   if (rest === undefined) return 'the author wrote no other paper';

@@ -12,15 +12,13 @@ import type { Certain } from './certain.ts';
 import type { Join } from './cluster.ts';
 import { grounded } from './grounding.ts';
 import type { Grounding } from './grounding.ts';
-import { NOTHING_TOLD, together } from './features.ts';
-import type { Features, FeatureTable } from './features.ts';
+import type { FeatureTable } from './feature-table.ts';
+import type { Features } from './features.ts';
+import { Members } from './members.ts';
 import type { Places } from './places.ts';
 
+/** What is told of one of them beside its members. */
 export interface Draft {
-  /** The smallest of its members. */
-  readonly id: number;
-  /** Places, then records of people, by number. */
-  readonly members: readonly number[];
   /** Why its parts are one person, where that is not certain. */
   readonly grounding?: Grounding;
   /** The probability that another author is the same person. */
@@ -29,6 +27,8 @@ export interface Draft {
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const NOTHING_EXCLUSIVE: ReadonlyMap<string, string> = new Map();
+/** What some mention of a draft may have, as bits; nearly all have neither. */
+const [EXCLUSIVE, CURATED] = [1, 2];
 
 export class Drafts {
   readonly #places: Places;
@@ -36,13 +36,13 @@ export class Drafts {
   readonly #table: FeatureTable;
   readonly #certain: Certain;
   readonly #sets: IntSets;
-  /** Members of the sets that have several. */
-  readonly #members = new Map<number, number[]>();
+  readonly #members: Members;
+  /** By draft. */
+  readonly #marks: Uint8Array;
+  readonly #doubts: Float64Array;
   readonly #groundings = new Map<number, Grounding>();
-  readonly #doubts = new Map<number, number>();
   readonly #features = new Map<number, Features>();
   readonly #exclusive = new Map<number, ReadonlyMap<string, string>>();
-  readonly size: number;
 
   constructor(places: Places, persons: readonly Sourced<PersonRecord>[], certain: Certain, table: FeatureTable) {
     this.#places = places;
@@ -50,14 +50,20 @@ export class Drafts {
     this.#sets = certain.sets;
     this.#certain = certain;
     this.#table = table;
-    this.size = places.length + persons.length;
-    for (let node = 0; node < this.size; node++) {
+    const size = places.length + persons.length;
+    this.#members = new Members(size);
+    this.#doubts = new Float64Array(size);
+    this.#marks = this.#marksOfNodes(size);
+    for (let node = 0; node < size; node++) {
       const root = this.#sets.find(node);
       if (root === node) continue;
-      const known = this.#members.get(root);
-      if (known === undefined) this.#members.set(root, [root, node]);
-      else known.push(node);
+      this.#members.append(root, node);
+      this.#mark(root, node);
     }
+  }
+
+  get size(): number {
+    return this.#members.size;
   }
 
   of(node: number): number {
@@ -65,23 +71,16 @@ export class Drafts {
   }
 
   membersOf(id: number): readonly number[] {
-    return this.#members.get(id) ?? [id];
+    return this.#members.of(id);
   }
 
   featuresOf(id: number): Features {
-    const members = this.#members.get(id);
-    if (members === undefined) return this.#places.has(id) ? this.#table.of(id) : NOTHING_TOLD;
-    let features = this.#features.get(id);
-    if (features === undefined) {
-      const own = members.filter((node) => this.#places.has(node));
-      features = own.map((node) => this.#table.of(node)).reduce(together, NOTHING_TOLD);
-      this.#features.set(id, features);
-    }
-    return features;
+    return this.#features.get(id) ?? this.#table.of(this.membersOf(id));
   }
 
   /** What the sources that tell people of one name apart themselves call the person. */
   curatedNamesOf(id: number): ReadonlySet<string> {
+    if (!this.#hasMark(id, CURATED)) return NO_NAMES;
     let names: Set<string> | undefined;
     for (const node of this.membersOf(id)) {
       for (const { sourced, mention } of this.#places.at(node)) {
@@ -95,8 +94,8 @@ export class Drafts {
 
   /** Identifiers say that the two are different people. */
   areIdentifiedApart(one: number, other: number): boolean {
+    if (!this.#hasMark(one, EXCLUSIVE) || !this.#hasMark(other, EXCLUSIVE)) return false;
     const known = this.#exclusiveOf(other);
-    if (known.size === 0) return false;
     for (const [scheme, value] of this.#exclusiveOf(one)) {
       const others = known.get(scheme);
       if (others !== undefined && others !== value) return true;
@@ -108,20 +107,19 @@ export class Drafts {
   join(made: Join, features?: Features): void {
     const root = this.#sets.join(made.one, made.other);
     const gone = root === made.one ? made.other : made.one;
-    this.#members.set(root, [...this.membersOf(root), ...this.membersOf(gone)]);
-    this.#members.delete(gone);
+    this.#members.append(root, gone);
+    this.#mark(root, gone);
     this.#groundings.set(root, grounded(made, this.#groundings.get(root), this.#groundings.get(gone)));
     this.#groundings.delete(gone);
     if (features === undefined) this.#features.delete(root);
     else this.#features.set(root, features);
     this.#features.delete(gone);
     this.#exclusive.delete(root);
-    const doubt = Math.max(this.#doubts.get(root) ?? 0, this.#doubts.get(gone) ?? 0);
-    if (doubt > 0) this.#doubts.set(root, doubt);
+    this.doubt(root, this.#doubts[gone] ?? 0);
   }
 
   doubt(id: number, probability: number): void {
-    this.#doubts.set(id, Math.max(probability, this.#doubts.get(id) ?? 0));
+    this.#doubts[id] = Math.max(probability, this.#doubts[id] ?? 0);
   }
 
   /** What these tell is not needed any more, or not for long. */
@@ -134,21 +132,36 @@ export class Drafts {
     return Int32Array.from({ length: this.size }, (_, node) => this.of(node));
   }
 
-  /** Every draft, in order of id. */
-  *all(): Generator<Draft> {
-    for (let node = 0; node < this.size; node++) {
-      if (this.of(node) !== node) continue;
-      const all = this.#members.get(node);
-      const members = all === undefined ? [node] : [...all].sort((a, b) => a - b);
-      const grounding = this.#groundings.get(node);
-      const doubt = this.#doubts.get(node) ?? 0;
-      yield { id: node, members, ...(grounding === undefined ? {} : { grounding }), doubt };
-    }
+  /** What is told of a draft, for when the drafts themselves are not needed any more. */
+  told(): (id: number) => Draft | undefined {
+    const [groundings, doubts] = [this.#groundings, this.#doubts];
+    return (id) => {
+      const [grounding, doubt] = [groundings.get(id), doubts[id] ?? 0];
+      if (grounding === undefined) return doubt > 0 ? { doubt } : undefined;
+      return { grounding, doubt };
+    };
+  }
+
+  #marksOfNodes(size: number): Uint8Array {
+    const marks = new Uint8Array(size).fill(EXCLUSIVE, this.#places.length);
+    const { hasNameFile } = this.#certain;
+    this.#places.forEach((place, { record }, { identifiers, personKey }) => {
+      const mayBeExclusive = hasNameFile || identifiers !== undefined || record.catalogue === 'acl';
+      const mark = (mayBeExclusive ? EXCLUSIVE : 0) | (personKey === undefined ? 0 : CURATED);
+      if (mark !== 0) marks[place] = (marks[place] ?? 0) | mark;
+    });
+    return marks;
+  }
+
+  #mark(id: number, other: number): void {
+    this.#marks[id] = (this.#marks[id] ?? 0) | (this.#marks[other] ?? 0);
+  }
+
+  #hasMark(id: number, mark: number): boolean {
+    return ((this.#marks[id] ?? 0) & mark) !== 0;
   }
 
   #exclusiveOf(id: number): ReadonlyMap<string, string> {
-    // Nearly all have none, and a lookup costs more than finding that out.
-    if (!this.#members.has(id) && this.#isPlain(id)) return NOTHING_EXCLUSIVE;
     let known = this.#exclusive.get(id);
     if (known === undefined) {
       const own = this.membersOf(id).flatMap((node) => this.#exclusiveAt(node));
@@ -156,13 +169,6 @@ export class Drafts {
       this.#exclusive.set(id, known);
     }
     return known;
-  }
-
-  #isPlain(node: number): boolean {
-    const mentions = this.#places.at(node);
-    if (mentions.length !== 1 || this.#certain.hasNameFile) return false;
-    const [{ sourced, mention } = { sourced: undefined, mention: undefined }] = mentions;
-    return mention?.identifiers === undefined && sourced?.record.catalogue !== 'acl';
   }
 
   #exclusiveAt(node: number): [kind: string, value: string][] {

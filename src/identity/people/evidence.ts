@@ -11,12 +11,11 @@ import type {
 } from '../../model/index.ts';
 
 import { nameForm } from '../name-match.ts';
-import { mentionOf } from '../sourced.ts';
+import type { SourceMentions } from '../source-mentions.ts';
 import type { Sourced } from '../sourced.ts';
 
 import { probability } from './cluster.ts';
 import type { Draft } from './drafts.ts';
-import type { FeatureTable } from './features.ts';
 import type { PlacedMention } from './places.ts';
 import { expectedNamesakes } from './rarity.ts';
 
@@ -34,6 +33,7 @@ export interface Told {
   readonly isHidden: (name: string) => boolean;
   /** Somebody's name that stands in no answer. */
   readonly isWithheld: (name: string) => boolean;
+  readonly mentions: SourceMentions;
 }
 
 const SOURCES_SHOWN = 5;
@@ -50,7 +50,8 @@ export const ONE_PLACE: AuthorIdentity = Object.freeze({
   mergedFrom: [],
 });
 
-export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: FeatureTable): AuthorIdentity {
+/** @param texts what features stand for */
+export function identityOf(told: Told, mergedFrom: readonly AuthorId[], texts: readonly string[]): AuthorIdentity {
   const doubt = Math.max(0, ...told.drafts.map((draft) => draft.doubt));
   const isPlain = told.placeCount <= 1 && told.persons.length === 0 && told.placed.length <= 1;
   if (
@@ -62,12 +63,11 @@ export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: F
   ) {
     return ONE_PLACE;
   }
-  const evidence = [
-    ...identifierEvidence(told),
-    ...fileEvidence(told),
-    ...nameEvidence(told, table),
-    ...decisionEvidence(told),
-  ];
+  const evidence: IdentityEvidence[] = [];
+  addIdentifiers(told, evidence);
+  addFiles(told, evidence);
+  addNames(told, texts, evidence);
+  addDecisions(told, evidence);
   const isIdentified = told.placed.some(({ mention }) => (mention.identifiers?.length ?? 0) > 0);
   const isDecided = told.lines.some(({ decision }) => decision.action === 'merge' || decision.action === 'split');
   const weakest = Math.min(
@@ -79,60 +79,65 @@ export function identityOf(told: Told, mergedFrom: readonly AuthorId[], table: F
   return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence, mergedFrom };
 }
 
-function* identifierEvidence({ placed, persons, placeCount }: Told): Generator<IdentityEvidence> {
+function addIdentifiers({ placed, persons, placeCount, mentions }: Told, evidence: IdentityEvidence[]): void {
+  if (persons.length === 0 && placed.every(({ mention }) => mention.identifiers === undefined)) return;
   const byIdentifier = new Map<string, SourceMention[]>();
   for (const { sourced, mention } of placed) {
     for (const identifier of mention.identifiers ?? [])
-      add(byIdentifier, identifierText(identifier), mentionOf(sourced));
+      add(byIdentifier, identifierText(identifier), mentions.of(sourced));
   }
   for (const sourced of persons) {
     for (const identifier of sourced.record.identifiers)
-      add(byIdentifier, identifierText(identifier), mentionOf(sourced));
+      add(byIdentifier, identifierText(identifier), mentions.of(sourced));
   }
   for (const [identifier, sources] of [...byIdentifier].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const statement = `${identifier} stands beside the name in ${counted(sources.length, 'record')}; ${counted(placeCount, 'paper')} in all.`;
-    yield { kind: 'IDENTIFIER', statement, sources: sources.slice(0, SOURCES_SHOWN) };
+    evidence.push({ kind: 'IDENTIFIER', statement, sources: sources.slice(0, SOURCES_SHOWN) });
   }
 }
 
-function* fileEvidence({ persons, isHidden }: Told): Generator<IdentityEvidence> {
+function addFiles({ persons, isHidden, mentions }: Told, evidence: IdentityEvidence[]): void {
   for (const sourced of persons) {
     const { name, aliases, personKeys } = sourced.record;
     const names = [name, ...aliases].filter((each) => !isHidden(each));
     if (personKeys === undefined || names.length < 2) continue;
     const statement = `"${sourced.file}" names one person ${names.map((each) => `"${each}"`).join(', ')}.`;
-    yield { kind: 'VARIANTS_FILE', statement, sources: [mentionOf(sourced)] };
+    evidence.push({ kind: 'VARIANTS_FILE', statement, sources: mentions.alone(sourced) });
   }
 }
 
-function* nameEvidence(
-  { name, drafts, placed, placeCount, isShared, isWithheld }: Told,
-  table: FeatureTable,
-): Generator<IdentityEvidence> {
+function addNames(
+  { name, drafts, placed, placeCount, isShared, isWithheld, mentions }: Told,
+  texts: readonly string[],
+  evidence: IdentityEvidence[],
+): void {
   if (drafts.length > 0 || isShared) {
     const expected = expectedNamesakes(nameForm(name));
     const rarity = expected < 1 ? 'a rare name' : `a name that about ${rounded(expected)} authors may bear`;
     const shared = isShared ? ', and a source has it for several people' : '';
-    const sources = placed.slice(0, SOURCES_SHOWN).map(({ sourced }) => mentionOf(sourced));
-    yield {
+    const sources = placed.slice(0, SOURCES_SHOWN).map(({ sourced }) => mentions.of(sourced));
+    evidence.push({
       kind: 'SAME_NAME',
       statement: `"${name}" is ${rarity}${shared}; it stands on ${counted(placeCount, 'paper')}.`,
       sources,
-    };
+    });
   }
+  if (drafts.every(({ grounding }) => grounding === undefined || grounding.grounds.length === 0)) return;
   for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
     const grounds = drafts.flatMap(
       ({ grounding }) => grounding?.grounds.filter((ground) => ground.kind === kind) ?? [],
     );
-    const shown = [...new Set(grounds.flatMap((ground) => ground.examples.map((feature) => table.textOf(feature))))];
+    if (grounds.length === 0) continue;
+    const shown = [...new Set(grounds.flatMap((ground) => ground.examples.map((feature) => texts[feature] ?? '')))];
     const examples = shown.filter((text) => !isWithheld(text)).slice(0, EXAMPLES_SHOWN);
     if (examples.length === 0) continue;
     const more = grounds.reduce((sum, { count }) => sum + count, 0) > examples.length ? ', and more' : '';
     const listed = examples.map((text) => `"${text}"`).join(', ');
-    yield { kind, statement: `${NOUNS[kind]} shared by its papers: ${listed}${more}.`, sources: [] };
+    evidence.push({ kind, statement: `${NOUNS[kind]} shared by its papers: ${listed}${more}.`, sources: NO_SOURCES });
   }
 }
 
+const NO_SOURCES: readonly SourceMention[] = [];
 const NOUNS: Readonly<Partial<Record<EvidenceKind, string>>> = {
   SHARED_COAUTHOR: 'Coauthors',
   SHARED_INSTITUTION: 'Institutions',
@@ -140,11 +145,11 @@ const NOUNS: Readonly<Partial<Record<EvidenceKind, string>>> = {
   SHARED_CATEGORY: 'Categories and words of titles',
 };
 
-function* decisionEvidence({ lines }: Told): Generator<IdentityEvidence> {
+function addDecisions({ lines }: Told, evidence: IdentityEvidence[]): void {
   for (const { decision } of lines) {
     if (decision.action === 'hide-name' || decision.action === 'leave-out') continue;
     const statement = `${decision.by} decided so on ${decision.at.slice(0, 10)} (${decision.action}): ${decision.why}`;
-    yield { kind: 'DECISION', statement, sources: [] };
+    evidence.push({ kind: 'DECISION', statement, sources: NO_SOURCES });
   }
 }
 

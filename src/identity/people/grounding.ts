@@ -13,14 +13,10 @@ const EXAMPLES = 3;
 const NO_GROUNDS: readonly Ground[] = [];
 
 /** A join, and what was known of the two before. */
-export function grounded(made: Join, ...before: readonly (Grounding | undefined)[]): Grounding {
-  let [weakest, grounds] = [made.logOdds, made.grounds];
-  for (const known of before) {
-    if (known === undefined) continue;
-    weakest = Math.min(weakest, known.weakest);
-    grounds = together(grounds, known.grounds);
-  }
-  return { weakest, grounds: grounds.length === 0 ? NO_GROUNDS : grounds };
+export function grounded(made: Join, one: Grounding | undefined, other: Grounding | undefined): Grounding {
+  const weakest = Math.min(made.logOdds, one?.weakest ?? Infinity, other?.weakest ?? Infinity);
+  const grounds = together(together(made.grounds, one?.grounds ?? NO_GROUNDS), other?.grounds ?? NO_GROUNDS);
+  return { weakest, grounds };
 }
 
 function together(some: readonly Ground[], others: readonly Ground[]): readonly Ground[] {

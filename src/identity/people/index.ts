@@ -8,17 +8,18 @@ import type {
   AuthorId,
   Identifier,
   LoggedDecision,
-  Mention,
   PaperRecord,
   PersonRecord,
   Problem,
   RedirectRecord,
   ReportedProfile,
+  SourceMention,
 } from '../../model/index.ts';
 
 import { foldedName } from '../name-match.ts';
+import type { Addresses } from '../papers/addresses.ts';
 import { byPreference } from '../preferred.ts';
-import { mentionOf } from '../sourced.ts';
+import type { SourceMentions } from '../source-mentions.ts';
 import type { Sourced } from '../sourced.ts';
 
 import { Certain } from './certain.ts';
@@ -27,11 +28,14 @@ import type { Decided } from './decisions.ts';
 import { Drafts } from './drafts.ts';
 import { identityOf, ONE_PLACE } from './evidence.ts';
 import type { Told } from './evidence.ts';
-import { FeatureTable } from './features.ts';
-import type { Surroundings } from './features.ts';
+import { FeatureTable } from './feature-table.ts';
+import type { Surroundings } from './feature-table.ts';
 import { joinEqualNames, joinNameForms } from './join-by-name.ts';
 import { Keyring } from './keyring.ts';
 import { Names } from './names.ts';
+import type { FoldedNames } from './names.ts';
+import { peopleOnPapers } from './on-paper.ts';
+import type { PeopleOnPaper } from './on-paper.ts';
 import { Partition } from './partition.ts';
 import { Places } from './places.ts';
 
@@ -40,7 +44,7 @@ export interface People {
   /** In id order. */
   readonly authors: readonly Author[];
   /** Old and other ids of the same people, beside their own. */
-  readonly aliases: ReadonlyMap<string, AuthorId>;
+  readonly aliases: Map<string, string>;
   /** Who the mentions of one paper are; papers by their place among the groups. */
   readonly onPaper: (paper: number) => PeopleOnPaper;
   /** Names that stand in no answer, as printed: hidden ones, and those of people who are left out. */
@@ -48,11 +52,10 @@ export interface People {
   readonly problems: readonly Problem[];
 }
 
-export interface PeopleOnPaper {
-  /** Undefined for a person who is left out of the corpus by decision. */
-  readonly authorOf: (record: PaperRecord, mention: Mention) => AuthorId | undefined;
-  /** What may be shown of the printed name: undefined where it is hidden by decision. */
-  readonly printedName: (mention: Mention) => string | undefined;
+/** What is known of papers and their records beside the people. */
+export interface PaperFacts extends Surroundings {
+  readonly addresses: Addresses;
+  readonly mentions: SourceMentions;
 }
 
 /** @param groups the records of each paper, in one order */
@@ -60,71 +63,88 @@ export function resolvePeople(
   groups: readonly (readonly Sourced<PaperRecord>[])[],
   persons: readonly Sourced<PersonRecord>[],
   redirects: readonly RedirectRecord[],
-  surroundings: Surroundings,
+  facts: PaperFacts,
   decisions: readonly LoggedDecision[],
 ): People {
   const places = new Places(groups);
   const certain = new Certain(places, persons, redirects);
-  const isShared = (node: number): boolean => places.at(node).some((placed) => certain.isShared(placed));
+  const isShared = (node: number): boolean =>
+    certain.hasShared && places.at(node).some((placed) => certain.isShared(placed));
   const names = new Names(places, persons);
-  const table = new FeatureTable(groups, places, surroundings, names);
+  const table = new FeatureTable(groups, places, facts, names);
   const drafts = new Drafts(places, persons, certain, table);
   joinEqualNames(drafts, names, table, isShared);
   const byEqualNames = drafts.roots();
   joinNameForms(drafts, names, table);
-  const keyring = new Keyring(places, persons, names);
-  const decided = applyDecisions(new Partition(drafts), decisions, places, keyring);
-  return new Assembly({ places, persons, table, keyring, decided, byEqualNames, isShared }).people();
+  const folded = names.folded();
+  const keyring = new Keyring(places, persons, folded, facts.addresses);
+  const decided = applyDecisions(new Partition(drafts), decisions, { groups, places, keyring });
+  const { mentions } = facts;
+  const { texts } = table;
+  return new Assembly({
+    places,
+    persons,
+    names: folded,
+    texts,
+    keyring,
+    decided,
+    byEqualNames,
+    isShared,
+    mentions,
+  }).people();
 }
 
 interface Parts {
   readonly places: Places;
   readonly persons: readonly Sourced<PersonRecord>[];
-  readonly table: FeatureTable;
+  /** By feature, as printed. */
+  readonly texts: readonly string[];
   readonly keyring: Keyring;
   readonly decided: Decided;
   /** Who is who by identifiers and equal names alone. */
   readonly byEqualNames: Int32Array;
   readonly isShared: (node: number) => boolean;
+  readonly names: FoldedNames;
+  readonly mentions: SourceMentions;
 }
 
 /** From who is who to authors with ids. */
 class Assembly {
   readonly #parts: Parts;
-  readonly #idOf = new Map<number, AuthorId>();
+  /** By node. */
+  readonly #idAt: (AuthorId | undefined)[];
   readonly #withheld: ReadonlySet<string>;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#idAt = Array.from({ length: parts.places.length + parts.persons.length });
     this.#withheld = this.#withheldNames();
   }
 
   people(): People {
-    const { decided, places } = this.#parts;
-    const aliases = new Map<string, AuthorId>();
+    const { decided, places, names } = this.#parts;
+    const aliases = new Map<string, string>();
     const authors: Author[] = [];
-    for (const person of decided.partition.people()) {
-      if (decided.leftOut.has(person)) continue;
+    decided.partition.forEachPerson((person) => {
+      if (decided.leftOut.has(person)) return;
       const author = this.#authorOf(person, aliases);
       if (author !== undefined) authors.push(author);
-    }
-    const onPaper = (paper: number): PeopleOnPaper => {
-      const nodeOf = new Map<Mention, number>();
-      const [from, to] = places.on(paper);
-      for (let node = from; node < to; node++) for (const { mention } of places.at(node)) nodeOf.set(mention, node);
-      const personOf = (mention: Mention): number => decided.partition.personOf(nodeOf.get(mention) ?? -1);
-      return {
-        authorOf: (_, mention) => this.#idOf.get(personOf(mention)),
-        printedName: (mention) => {
-          const hidden = decided.hiddenNames.get(personOf(mention));
-          return hidden?.has(foldedName(mention.name)) === true ? undefined : mention.name;
-        },
-      };
+    });
+    const { partition } = decided;
+    const whoIsWho = {
+      places,
+      names,
+      idAt: this.#idAt,
+      leftOutAt: new Map(
+        [...decided.leftOut].flatMap((person) => partition.membersOf(person).map((node) => [node, person])),
+      ),
+      hiddenAt: this.#hiddenAt(),
+      lists: [],
     };
     return {
       authors: authors.sort((a, b) => compareText(a.id, b.id)),
       aliases,
-      onPaper,
+      onPaper: peopleOnPapers(whoIsWho),
       withheldNames: this.#withheld,
       problems: decided.problems,
     };
@@ -150,16 +170,26 @@ class Assembly {
     return names;
   }
 
-  #authorOf(person: number, aliases: Map<string, AuthorId>): Author | undefined {
-    const { places, persons, decided, table, isShared } = this.#parts;
+  #hiddenAt(): ReadonlyMap<number, ReadonlySet<string>> {
+    const { partition, hiddenNames } = this.#parts.decided;
+    return new Map(
+      [...hiddenNames].flatMap(([person, hidden]) =>
+        partition.membersOf(person).map((node) => [node, hidden] as const),
+      ),
+    );
+  }
+
+  #authorOf(person: number, aliases: Map<string, string>): Author | undefined {
+    const { places, persons, decided, texts, isShared, mentions } = this.#parts;
     const plain = this.#plainAuthor(person, aliases);
     if (plain !== undefined) return plain;
     const members = decided.partition.membersOf(person);
-    const own = members.filter((node) => places.has(node));
-    const records = members.flatMap((node) => persons[node - places.length] ?? []);
+    // Places come before records of people.
+    const own = places.has(members.at(-1) ?? 0) ? members : members.filter((node) => places.has(node));
+    const records = own === members ? NO_RECORDS : members.flatMap((node) => persons[node - places.length] ?? []);
     // A record that only tells names apart makes nobody an author.
     if (own.length === 0 && records.every(({ record }) => record.personKeys !== undefined)) return undefined;
-    const id = this.#name(person, members, aliases);
+    const id = this.#name(members, aliases);
     const hidden = decided.hiddenNames.get(person);
     const isHidden = (name: string): boolean => hidden?.has(foldedName(name)) ?? false;
     const placed = own.flatMap((node) => places.at(node));
@@ -169,44 +199,41 @@ class Assembly {
     ].filter((name) => !isHidden(name));
     const [most = 'Name withheld', ...others] = byPreference(printed);
     const native = placed.flatMap(({ mention }) => mention.nativeName ?? []).filter((each) => !isHidden(each));
-    const name = decided.shownAs.get(person) ?? most;
+    const given = decided.shownAs.get(person);
+    const name = given === undefined || isHidden(given) ? most : given;
+    const variants = [most, ...others, ...native].filter((variant) => variant !== name && printed.length > 0);
     const reported = latest(
       records.flatMap((sourced) => {
-        const { reported: figures } = sourced.record;
-        return figures === undefined ? [] : [{ ...figures, source: mentionOf(sourced) }];
+        const { reported: figures, key } = sourced.record;
+        return figures === undefined || namesHidden(key, hidden) ? [] : [{ ...figures, source: mentions.of(sourced) }];
       }),
     );
     const told: Told = {
       name,
       placed,
-      placeCount: new Set(own.map((node) => places.paperOf(node))).size,
+      placeCount: places.paperCountOf(own),
       persons: records,
       drafts: decided.partition.draftsOf(person),
       lines: decided.linesOf.get(person) ?? [],
       isShared: members.some(isShared),
       isHidden,
       isWithheld: (text) => this.#withheld.has(text),
+      mentions,
     };
     return {
       id,
       name,
-      nameVariants: sortedUnique(
-        [most, ...others, ...native].filter((variant) => variant !== name && printed.length > 0),
-      ),
+      nameVariants: variants.length === 0 ? NO_NAMES : sortedUnique(variants),
       identifiers: identifiersOf(told),
       ...(reported === undefined ? {} : { reported }),
-      identity: identityOf(told, this.#mergedFrom(members, id), table),
-      sources: [...new Set([...placed.map(({ sourced }) => sourced), ...records])]
-        .map(mentionOf)
-        // The key of an owner's page is the owner's name.
-        .filter(({ recordKey }) => hidden === undefined || ![...hidden].some((each) => recordKey.endsWith(`:${each}`)))
-        .sort((a, b) => compareText(a.sourceId, b.sourceId) || compareText(a.recordKey, b.recordKey)),
+      identity: identityOf(told, this.#mergedFrom(members, id), texts),
+      sources: sourcesOf(told, hidden),
     };
   }
 
   // Half of all people wrote one paper, and there is nothing to say of them but the name.
-  #plainAuthor(person: number, aliases: Map<string, AuthorId>): Author | undefined {
-    const { places, decided } = this.#parts;
+  #plainAuthor(person: number, aliases: Map<string, string>): Author | undefined {
+    const { places, decided, mentions } = this.#parts;
     const members = decided.partition.membersOf(person);
     const placed = places.at(person);
     const [first] = placed;
@@ -217,21 +244,23 @@ class Assembly {
     const isTouched = decided.linesOf.has(person) || decided.partition.draftsOf(person).length > 0;
     if (!isPlain || isTouched) return undefined;
     return {
-      id: this.#name(person, members, aliases),
+      id: this.#name(members, aliases),
       name: mention.name,
-      nameVariants: [],
-      identifiers: [],
+      nameVariants: NO_NAMES,
+      identifiers: NO_IDENTIFIERS,
       identity: ONE_PLACE,
-      sources: [mentionOf(sourced)],
+      sources: mentions.alone(sourced),
     };
   }
 
   /** The id of the smallest key; the others lead there. */
-  #name(person: number, members: readonly number[], aliases: Map<string, AuthorId>): AuthorId {
+  #name(members: readonly number[], aliases: Map<string, string>): AuthorId {
     const { keyring } = this.#parts;
     const id = keyring.idOf(members);
-    this.#idOf.set(person, id);
-    for (const node of members) for (const other of keyring.idsOf(node)) if (other !== id) aliases.set(other, id);
+    for (const node of members) {
+      this.#idAt[node] = id;
+      for (const other of keyring.idsOf(node)) if (other !== id) aliases.set(other, id);
+    }
     return id;
   }
 
@@ -239,6 +268,8 @@ class Assembly {
   #mergedFrom(members: readonly number[], id: AuthorId): readonly AuthorId[] {
     if (members.length === 1) return NOBODY;
     const { byEqualNames, keyring } = this.#parts;
+    const [first = 0] = members;
+    if (members.every((node) => byEqualNames[node] === byEqualNames[first])) return NOBODY;
     const parts = new Map<number, number[]>();
     for (const node of members) {
       const part = byEqualNames[node] ?? node;
@@ -246,14 +277,41 @@ class Assembly {
       if (known === undefined) parts.set(part, [node]);
       else known.push(node);
     }
-    if (parts.size === 1) return NOBODY;
     return sortedUnique([...parts.values()].map((nodes) => keyring.idOf(nodes)).filter((own) => own !== id));
   }
 }
 
 const NOBODY: readonly AuthorId[] = [];
+const NO_NAMES: readonly string[] = [];
+const NO_RECORDS: readonly Sourced<PersonRecord>[] = [];
+const NO_IDENTIFIERS: readonly Identifier[] = [];
 
-function identifiersOf({ placed, persons }: Told): Identifier[] {
+/** In order, each once. @param hidden folded names */
+function sourcesOf({ placed, persons, mentions }: Told, hidden: ReadonlySet<string> | undefined): SourceMention[] {
+  const sources = placed.map(({ sourced }) => mentions.of(sourced));
+  const isInOrder = sources.every(
+    (source, at) => at === 0 || compareSources(sources[at - 1] as SourceMention, source) < 0,
+  ); // within
+  if (isInOrder && persons.length === 0 && hidden === undefined) return sources;
+  return [...new Set([...sources, ...persons.map((sourced) => mentions.of(sourced))])]
+    .filter(({ recordKey }) => !namesHidden(recordKey, hidden))
+    .sort(compareSources);
+}
+
+// The key of an owner's page is the owner's name.
+function namesHidden(recordKey: string, hidden: ReadonlySet<string> | undefined): boolean {
+  return hidden !== undefined && [...hidden].some((name) => recordKey.endsWith(`:${name}`));
+}
+
+function compareSources(one: SourceMention, other: SourceMention): number {
+  return compareText(one.sourceId, other.sourceId) || compareText(one.recordKey, other.recordKey);
+}
+
+function identifiersOf({ placed, persons }: Told): readonly Identifier[] {
+  const isBare =
+    persons.length === 0 &&
+    placed.every(({ mention }) => mention.identifiers === undefined && mention.personKey === undefined);
+  if (isBare) return NO_IDENTIFIERS;
   const identifiers = new Map<string, Identifier>();
   const slugs = new Set<string>();
   for (const { sourced, mention } of placed) {

@@ -5,8 +5,8 @@ import { formsAgree, isInitialsOnly } from '../name-match.ts';
 
 import { cluster } from './cluster.ts';
 import type { Drafts } from './drafts.ts';
-import { shared } from './features.ts';
-import type { FeatureTable } from './features.ts';
+import type { FeatureTable } from './feature-table.ts';
+import { ascending } from './features.ts';
 import { forYearsApart, LEAST_LIKENESS, priorLogOdds } from './likeness.ts';
 import type { Ground } from './likeness.ts';
 import { Lists } from './lists.ts';
@@ -30,11 +30,10 @@ export function joinEqualNames(
     if (ids.length < 2) continue;
     const rare = priorLogOdds(names.namesakes(name));
     if (rare + LEAST_LIKENESS > 0 && joinsRare(ids, rare, drafts, table)) continue;
-    const curated = new Map(ids.map((id) => [id, curatedNames(id, drafts, isShared)]));
-    joinWithin(ids, drafts, table, {
-      prior: (one, other) => rare + (meet(curated.get(one), curated.get(other)) ? CURATED : 0),
-      mayJoin: () => true,
-    });
+    const curated = curatedNamesOf(ids, drafts, isShared);
+    joinWithin(ids, drafts, table, (one, other) =>
+      curated.size > 0 && meet(curated.get(one), curated.get(other)) ? rare + CURATED : rare,
+    );
   }
 }
 
@@ -43,9 +42,8 @@ export function joinEqualNames(
  * identifier may: then nothing is joined here.
  */
 function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: FeatureTable): boolean {
-  const members = ids.flatMap((id) => drafts.membersOf(id));
-  const [papers, span] = table.papersAndSpan(members);
-  if (papers < members.length || rare + LEAST_LIKENESS + forYearsApart(span) <= 0) return false;
+  const years = table.yearsBetween(ids.flatMap((id) => drafts.membersOf(id)));
+  if (years === undefined || rare + LEAST_LIKENESS + forYearsApart(years) <= 0) return false;
   const [first, ...others] = ids;
   if (first === undefined || others.some((other) => drafts.areIdentifiedApart(first, other))) return false;
   for (const other of others) {
@@ -63,10 +61,7 @@ export function joinNameForms(drafts: Drafts, names: Names, table: FeatureTable)
     const agreement = new Agreement(currentIds(nodes, drafts), drafts, names);
     const ids = agreement.withOthers();
     if (ids.length < 2) continue;
-    joinWithin(ids, drafts, table, {
-      prior: (one, other) => agreement.prior(one, other),
-      mayJoin: (one, other) => agreement.prior(one, other) > -Infinity,
-    });
+    joinWithin(ids, drafts, table, (one, other) => agreement.prior(one, other));
   }
 }
 
@@ -87,8 +82,10 @@ class Agreement {
       for (const name of own) all.add(name);
     }
     const list = [...all].sort((a, b) => a - b);
-    for (const [at, one] of list.entries()) {
-      for (const other of list.slice(at + 1)) {
+    for (let at = 0; at < list.length; at++) {
+      const one = list[at] as number; // within
+      for (let next = at + 1; next < list.length; next++) {
+        const other = list[next] as number; // within
         if (!formsAgree(names.form(one), names.form(other))) continue;
         const prior = this.#formPrior(one, other);
         this.#note(one, other, prior);
@@ -106,8 +103,9 @@ class Agreement {
   /** Minus infinity where no two names agree. */
   prior(one: number, other: number): number {
     let best = -Infinity;
+    const others = this.#namesOf.get(other) ?? [];
     for (const a of this.#namesOf.get(one) ?? []) {
-      for (const b of this.#namesOf.get(other) ?? []) {
+      for (const b of others) {
         const own = a === b ? priorLogOdds(this.#names.namesakes(a)) : (this.#priors.get(a)?.get(b) ?? best);
         if (own > best) best = own;
       }
@@ -122,29 +120,25 @@ class Agreement {
   }
 
   #formPrior(one: number, other: number): number {
-    const [a, b] = [this.#names.form(one).givens.join(''), this.#names.form(other).givens.join('')];
+    const [a, b] = [this.#names.form(one).given, this.#names.form(other).given];
     const short = a.length < b.length || (a.length === b.length && one < other) ? one : other;
     const initials = isInitialsOnly(this.#names.form(short)) ? OTHER_INITIALS : 0;
     return priorLogOdds(this.#names.namesakes(short)) + (a === b ? 0 : OTHER_FORM + initials);
   }
 }
 
-interface Within {
-  readonly prior: (one: number, other: number) => number;
-  readonly mayJoin: (one: number, other: number) => boolean;
-}
-
-function joinWithin(ids: readonly number[], drafts: Drafts, table: FeatureTable, { prior, mayJoin }: Within): void {
+function joinWithin(
+  ids: readonly number[],
+  drafts: Drafts,
+  table: FeatureTable,
+  prior: (one: number, other: number) => number,
+): void {
   const bearers = ids.map((id) => ({ id, features: drafts.featuresOf(id) }));
   const doubts = cluster(
     bearers,
     {
       prior,
-      // Two names on one paper are two people.
-      areApart: (one, other) =>
-        shared(one.features.papers, other.features.papers).length > 0 ||
-        drafts.areIdentifiedApart(one.id, other.id) ||
-        !mayJoin(one.id, other.id),
+      areApart: (one, other) => drafts.areIdentifiedApart(one, other),
       join: (made, features) => drafts.join(made, features),
     },
     table,
@@ -153,12 +147,20 @@ function joinWithin(ids: readonly number[], drafts: Drafts, table: FeatureTable,
   drafts.forgetFeatures(ids);
 }
 
-function curatedNames(id: number, drafts: Drafts, isShared: (node: number) => boolean): ReadonlySet<string> {
-  const names = drafts.curatedNamesOf(id);
-  return names.size > 0 && drafts.membersOf(id).some(isShared) ? NO_NAMES : names;
+/** Of those whom such a source names, by id. */
+function curatedNamesOf(
+  ids: readonly number[],
+  drafts: Drafts,
+  isShared: (node: number) => boolean,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const curated = new Map<number, ReadonlySet<string>>();
+  for (const id of ids) {
+    const names = drafts.curatedNamesOf(id);
+    if (names.size > 0 && !drafts.membersOf(id).some(isShared)) curated.set(id, names);
+  }
+  return curated;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_GROUNDS: readonly Ground[] = [];
 
 function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> | undefined): boolean {
@@ -169,7 +171,7 @@ function meet(one: ReadonlySet<string> | undefined, other: ReadonlySet<string> |
 // The drafts that the nodes are in by now.
 function currentIds(nodes: Int32Array, drafts: Drafts): number[] {
   if (nodes.length === 1) return [];
-  const ids = new Set<number>();
-  for (const node of nodes) ids.add(drafts.of(node));
-  return [...ids].sort((a, b) => a - b);
+  const ids: number[] = [];
+  for (const node of nodes) ids.push(drafts.of(node));
+  return ascending(ids);
 }

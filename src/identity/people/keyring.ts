@@ -2,37 +2,61 @@
  * The mention keys of every node: what ids are made of (SEMANTICS: a person's id is the smallest of their mention
  * keys').
  */
-import { authorIdOf, compareText, mentionKeyText } from '../../model/index.ts';
-import type { AuthorId, MentionKey, PersonRecord } from '../../model/index.ts';
+import { authorIdOf, compareText, mentionKeyText, nameDigest } from '../../model/index.ts';
+import type { AuthorId, Mention, MentionKey, MentionPosition, PersonRecord } from '../../model/index.ts';
 
 import { foldedName } from '../name-match.ts';
+import type { Addresses } from '../papers/addresses.ts';
 import type { Sourced } from '../sourced.ts';
 
-import type { Names } from './names.ts';
+import type { FoldedNames } from './names.ts';
 import type { PlacedMention, Places } from './places.ts';
+
+const NO_POSITIONS: readonly MentionPosition[] = [];
 
 export class Keyring {
   readonly #places: Places;
   readonly #persons: readonly Sourced<PersonRecord>[];
-  readonly #names: Names;
+  readonly #names: FoldedNames;
+  readonly #addresses: Addresses;
+  /** By paper: 1 where its record's key is the beginning of the next paper's. */
+  readonly #begins: Uint8Array;
+  /** By name. */
+  readonly #digests: Float64Array;
 
-  constructor(places: Places, persons: readonly Sourced<PersonRecord>[], names: Names) {
+  constructor(places: Places, persons: readonly Sourced<PersonRecord>[], names: FoldedNames, addresses: Addresses) {
     this.#places = places;
     this.#persons = persons;
     this.#names = names;
+    this.#addresses = addresses;
+    this.#begins = places.keysThatBegin();
+    this.#digests = Float64Array.from(names.texts, nameDigest);
   }
 
   /** The ids that the keys of one node make, in the order of the keys. */
   idsOf(node: number): readonly AuthorId[] {
-    return this.of(node).map(authorIdOf);
+    const only = this.#places.onlyAt(node);
+    if (only === undefined) return this.of(node).map(authorIdOf);
+    const paper = this.#places.paperOf(node);
+    const digest = this.#digests[this.#names.firstAt(node)] ?? 0;
+    return positionsOf(only).map((position) => this.#addresses.authorId(paper, position, digest));
   }
 
   /** The id that these nodes together have: their smallest key's. */
   idOf(nodes: readonly number[]): AuthorId {
+    const [first, ...others] = nodes;
+    if (first !== undefined && others.length === 0) {
+      const ids = this.idsOf(first);
+      if (ids.length === 1 && ids[0] !== undefined) return ids[0];
+    }
     let smallest: MentionKey | undefined;
+    let paper = -1;
     for (const node of nodes) {
+      if (smallest !== undefined && this.#isBehind(node, paper)) continue;
       for (const key of this.of(node)) {
-        if (smallest === undefined || compareKeys(key, smallest) < 0) smallest = key;
+        if (smallest !== undefined && compareKeys(key, smallest) >= 0) continue;
+        smallest = key;
+        paper = this.#places.paperOf(node);
       }
     }
     if (smallest === undefined) throw new Error('A person has at least one mention.');
@@ -43,7 +67,7 @@ export class Keyring {
   of(node: number): readonly MentionKey[] {
     const mentions = this.#places.at(node);
     const [first] = mentions;
-    if (first !== undefined && mentions.length === 1) return mentionKeys(first, this.#names.textAt(node));
+    if (first !== undefined && mentions.length === 1) return mentionKeys(first, this.#names.at(node));
     if (first !== undefined) return mentions.flatMap((placed) => mentionKeys(placed, foldedName(placed.mention.name)));
     const record = this.#persons[node - this.#places.length]?.record;
     return record === undefined ? [] : [{ recordKey: record.key, position: 'owner', name: foldedName(record.name) }];
@@ -52,6 +76,14 @@ export class Keyring {
   *all(): Generator<readonly [node: number, id: AuthorId]> {
     const size = this.#places.length + this.#persons.length;
     for (let node = 0; node < size; node++) for (const id of this.idsOf(node)) yield [node, id];
+  }
+
+  // Papers are in the order of their records' keys. A key that begins with another may still be the smaller one in a
+  // mention's, and where several records tell a paper nothing is said of the order of the others.
+  #isBehind(node: number, smallest: number): boolean {
+    const paper = this.#places.paperOf(node);
+    if (smallest < 0 || paper <= smallest || this.#begins[smallest] === 1) return false;
+    return !this.#places.isAligned(paper) && !this.#places.isAligned(smallest);
   }
 }
 
@@ -62,13 +94,14 @@ function compareKeys(one: MentionKey, other: MentionKey): number {
   return compareText(mentionKeyText(one), mentionKeyText(other));
 }
 
-// The owner of a page is a mention of every paper on it, also where the printed list names them: a later capture may
-// print what this one hides, and the id must not change with it. Whoever else is not printed has no other place either.
 function mentionKeys({ sourced, mention }: PlacedMention, name: string): MentionKey[] {
   const recordKey = sourced.record.key;
-  const { position, isOwner } = mention;
-  const keys: MentionKey[] = [];
-  if (position !== undefined) keys.push({ recordKey, position, name });
-  if (isOwner === true || position === undefined) keys.push({ recordKey, position: 'owner', name });
-  return keys;
+  return positionsOf(mention).map((position) => ({ recordKey, position, name }));
+}
+
+// The owner of a page is a mention of every paper on it, also where the printed list names them: a later capture may
+// print what this one hides, and the id must not change with it. Whoever else is not printed has no other place either.
+function positionsOf({ position, isOwner }: Mention): readonly MentionPosition[] {
+  const positions = position === undefined ? NO_POSITIONS : [position];
+  return isOwner === true || position === undefined ? [...positions, 'owner'] : positions;
 }

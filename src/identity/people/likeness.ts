@@ -5,8 +5,9 @@
  */
 import type { EvidenceKind } from '../../model/index.ts';
 
-import { shared } from './features.ts';
-import type { Counted, Features, FeatureTable } from './features.ts';
+import type { FeatureTable } from './feature-table.ts';
+import { meet, shared } from './features.ts';
+import type { Features } from './features.ts';
 
 /** One kind of evidence, how many features it rests on, and the first few of them. */
 export interface Ground {
@@ -48,7 +49,7 @@ export function likeness(one: Features, other: Features, table: FeatureTable): n
     byCoauthors(one, other, table) +
     byInstitutions(one, other) +
     byVenues(one, other, table) +
-    Math.min(WORDS_MOST, NO_WORDS + WORDS * cosine(one.words, other.words, table)) +
+    Math.min(WORDS_MOST, NO_WORDS + WORDS * cosine(one, other, table)) +
     forYearsApart(gap)
   );
 }
@@ -84,7 +85,7 @@ function byCoauthors(one: Features, other: Features, table: FeatureTable): numbe
 
 function byInstitutions(one: Features, other: Features): number {
   if (one.institutions.length === 0 || other.institutions.length === 0) return 0;
-  return shared(one.institutions, other.institutions).length > 0 ? INSTITUTION : OTHER_INSTITUTION;
+  return meet(one.institutions, other.institutions) ? INSTITUTION : OTHER_INSTITUTION;
 }
 
 function byVenues(one: Features, other: Features, table: FeatureTable): number {
@@ -93,33 +94,21 @@ function byVenues(one: Features, other: Features, table: FeatureTable): number {
   return Math.min(VENUES_MOST, total);
 }
 
-// Of vectors tf · idf, tf dampened (Salton & Buckley 1988, Inf. Process. Manag. 24, 513).
-function cosine(one: Counted, other: Counted, table: FeatureTable): number {
+// Of the vectors of words.
+function cosine(one: Features, other: Features, table: FeatureTable): number {
+  const words = one.words.features;
+  const others = other.words.features;
   let product = 0;
-  let [a, b] = [0, 0];
-  while (a < one.features.length && b < other.features.length) {
-    const [left, right] = [one.features[a] as number, other.features[b] as number]; // within both
-    if (left === right) product += weight(one, a, table) * weight(other, b, table);
-    if (left <= right) a++;
-    if (right <= left) b++;
+  let a = 0;
+  let b = 0;
+  while (a < words.length && b < others.length) {
+    const word = words[a] as number; // within both
+    const otherWord = others[b] as number;
+    if (word === otherWord) {
+      product += table.weightOf(word, one.words.counts[a] ?? 0) * table.weightOf(word, other.words.counts[b] ?? 0);
+    }
+    if (word <= otherWord) a++;
+    if (otherWord <= word) b++;
   }
-  return product === 0 ? 0 : product / (lengthOf(one, table) * lengthOf(other, table));
-}
-
-const lengths = new WeakMap<Counted, number>();
-
-function lengthOf(words: Counted, table: FeatureTable): number {
-  let length = lengths.get(words);
-  if (length === undefined) {
-    let sum = 0;
-    for (let at = 0; at < words.features.length; at++) sum += weight(words, at, table) ** 2;
-    length = Math.sqrt(sum);
-    lengths.set(words, length);
-  }
-  return length;
-}
-
-function weight({ features, counts }: Counted, at: number, table: FeatureTable): number {
-  const count = counts[at] ?? 0;
-  return (count === 1 ? 1 : 1 + Math.log(count)) * table.rarityOf(features[at] ?? 0);
+  return product === 0 ? 0 : product / (one.wordsLength * other.wordsLength);
 }

@@ -12,6 +12,13 @@ import type { Sourced } from '../sourced.ts';
 import type { Places } from './places.ts';
 import { expectedNamesakes } from './rarity.ts';
 
+/** Of each node the name that is printed first, folded. */
+export interface FoldedNames {
+  readonly texts: readonly string[];
+  readonly firstAt: (node: number) => number;
+  readonly at: (node: number) => string;
+}
+
 export class Names {
   readonly #byPrinting = new Map<string, number>();
   readonly #numbers = new Map<string, number>();
@@ -74,9 +81,11 @@ export class Names {
     return this.#blocks[name] ?? 0;
   }
 
-  /** The folded text of the first. */
-  textAt(node: number): string {
-    return this.#texts[this.firstAt(node)] ?? '';
+  /** The folded texts alone, for when the rest is not needed any more. */
+  folded(): FoldedNames {
+    const [texts, first] = [this.#texts, this.#first];
+    const firstAt = (node: number): number => first[node] ?? 0;
+    return { texts, firstAt, at: (node) => texts[firstAt(node)] ?? '' };
   }
 
   // Printed names come again as they are; few are folded more than once.

@@ -3,19 +3,25 @@
  * named by the smallest of its nodes, so names move when nodes do.
  */
 import type { Draft, Drafts } from './drafts.ts';
+import { Members } from './members.ts';
+
+const NO_DRAFTS: readonly Draft[] = [];
 
 export class Partition {
   readonly #personOf: Int32Array;
-  readonly #members = new Map<number, readonly number[]>();
+  /** Ascending. */
+  readonly #members: Members;
+  readonly #draftOf: (id: number) => Draft | undefined;
+  /** Of people whom decisions made: the drafts they were made of. */
   readonly #drafts = new Map<number, readonly Draft[]>();
 
   constructor(drafts: Drafts) {
-    this.#personOf = new Int32Array(drafts.size);
-    for (const draft of drafts.all()) {
-      for (const node of draft.members) this.#personOf[node] = draft.id;
-      if (draft.members.length > 1) this.#members.set(draft.id, draft.members);
-      if (draft.grounding !== undefined || draft.doubt > 0) this.#drafts.set(draft.id, [draft]);
-    }
+    this.#personOf = drafts.roots();
+    this.#members = new Members(drafts.size);
+    this.#draftOf = drafts.told();
+    this.#personOf.forEach((person, node) => {
+      if (node !== person) this.#members.append(person, node);
+    });
   }
 
   personOf(node: number): number {
@@ -23,32 +29,33 @@ export class Partition {
   }
 
   membersOf(person: number): readonly number[] {
-    return this.#members.get(person) ?? [person];
+    return this.#members.of(person);
   }
 
-  /** The drafts the person was made of, as far as evidence made them. */
+  /** The drafts the person was made of, as far as there is something to tell of them. */
   draftsOf(person: number): readonly Draft[] {
-    return this.#drafts.get(person) ?? [];
+    const decided = this.#drafts.get(person);
+    if (decided !== undefined) return decided;
+    const draft = this.#draftOf(person);
+    return draft === undefined ? NO_DRAFTS : [draft];
   }
 
-  *people(): Generator<number> {
-    for (const [node, person] of this.#personOf.entries()) if (node === person) yield person;
+  forEachPerson(visit: (person: number) => void): void {
+    this.#personOf.forEach((person, node) => {
+      if (node === person) visit(person);
+    });
   }
 
   /** Two people are one. */
   join(one: number, other: number): number {
     if (one === other) return one;
     const members = [...this.membersOf(one), ...this.membersOf(other)].sort((a, b) => a - b);
-    const drafts = [...this.draftsOf(one), ...this.draftsOf(other)];
-    this.#forget(one);
-    this.#forget(other);
-    return this.#set(members, drafts);
+    return this.#set(members, [...this.draftsOf(one), ...this.draftsOf(other)]);
   }
 
   /** These nodes, some but not all of one person's, are another's. */
   part(person: number, nodes: ReadonlySet<number>): void {
     const [members, drafts] = [this.membersOf(person), this.draftsOf(person)];
-    this.#forget(person);
     this.#set(
       members.filter((node) => !nodes.has(node)),
       drafts,
@@ -62,13 +69,8 @@ export class Partition {
   #set(members: readonly number[], drafts: readonly Draft[]): number {
     const person = members[0] ?? 0;
     for (const node of members) this.#personOf[node] = person;
-    this.#members.set(person, members);
-    if (drafts.length > 0) this.#drafts.set(person, drafts);
+    this.#members.set(members);
+    this.#drafts.set(person, drafts);
     return person;
-  }
-
-  #forget(person: number): void {
-    this.#members.delete(person);
-    this.#drafts.delete(person);
   }
 }

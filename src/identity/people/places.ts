@@ -60,9 +60,30 @@ export class Places {
     return this.#paperOf[place] ?? -1;
   }
 
+  /** By paper: 1 where its first record's key is the beginning of the next paper's. */
+  keysThatBegin(): Uint8Array {
+    return Uint8Array.from(this.#groups, ([first], paper) => {
+      const next = this.#groups[paper + 1]?.[0];
+      return first !== undefined && next?.record.key.startsWith(first.record.key) === true ? 1 : 0;
+    });
+  }
+
+  /** On how many papers these are. @param places ascending, so that those of one paper stand together */
+  paperCountOf(places: readonly number[]): number {
+    return places.reduce((count, place, at) => {
+      const isOnSame = at > 0 && this.paperOf(place) === this.paperOf(places[at - 1] ?? -1);
+      return isOnSame ? count : count + 1;
+    }, 0);
+  }
+
   /** The places of a paper: from the first to before the second. */
   on(paper: number): readonly [from: number, to: number] {
     return [this.#starts[paper] ?? 0, this.#starts[paper + 1] ?? 0];
+  }
+
+  /** Whether several records tell the paper. */
+  isAligned(paper: number): boolean {
+    return this.#aligned.has(paper);
   }
 
   /** At least one, at most one per record; none where the node is no place. */
@@ -75,6 +96,17 @@ export class Places {
     const sourced = this.#groups[paper]?.[0];
     const mention = sourced?.record.authors[at];
     return sourced === undefined || mention === undefined ? [] : [{ sourced, mention }];
+  }
+
+  /** The mention of a place of a paper that one record tells. */
+  onlyAt(node: number): Mention | undefined {
+    return this.onlyRecordAt(node)?.authors[node - (this.#starts[this.paperOf(node)] ?? 0)];
+  }
+
+  /** The record that alone tells the paper of the place. */
+  onlyRecordAt(node: number): PaperRecord | undefined {
+    const group = this.#groups[this.paperOf(node)];
+    return group?.length === 1 ? group[0]?.record : undefined;
   }
 
   /** Every mention with its place, in the order of places. */
