@@ -15,6 +15,8 @@ export interface NameParts {
 
 const APOSTROPHES = /['’‘ʼʻ`´ʹ]/gu;
 const NOT_ASCII = /[^\0-\x7f]/;
+const ASCII_APOSTROPHES = /['`]/g;
+const ASCII = /^[\x20-\x7e]*$/;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 const PARTICLE =
   /^(?:af|al|ben|bin|da|das|de|del|della|den|der|des|di|do|dos|du|el|la|le|ten|ter|van|vom|von|zu|zum|zur)$/;
@@ -26,10 +28,18 @@ const GROUP = /\b(?:collaborations?|consortium|consortia|group|team|working grou
  * be left comes back in lower case, so that two different texts never fold to the same emptiness.
  */
 export function foldText(text: string): string {
+  if (ASCII.test(text)) return foldAscii(text);
   const plain = text.normalize('NFKC').replace(APOSTROPHES, '');
   // Most text is ASCII already, and any-ascii takes it letter by letter.
   const ascii = NOT_ASCII.test(plain) ? anyAscii(plain).replace(APOSTROPHES, '') : plain;
   const folded = words(ascii).join(' ');
+  return folded === '' ? plain.trim().toLowerCase() : folded;
+}
+
+// What transliteration and normalisation leave as it is, which most text is.
+function foldAscii(text: string): string {
+  const plain = text.replace(ASCII_APOSTROPHES, '');
+  const folded = words(plain).join(' ');
   return folded === '' ? plain.trim().toLowerCase() : folded;
 }
 
