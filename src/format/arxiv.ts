@@ -74,7 +74,7 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
     });
     return;
   }
-  const id = printedId.toLowerCase().replace(/v\d+$/, '');
+  const id = withoutVersion(printedId.toLowerCase());
   const identifiers = new IdentifierList(context, line).addKnown({ scheme: 'ARXIV', value: id });
   // Some papers name the DOIs of several parts.
   const dois = textIn(paper['doi']);
@@ -103,6 +103,10 @@ function readPaper(paper: JsonObject, line: number, context: ReadContext): void 
   const revision = textIn(paper['update_date']);
   if (revision !== undefined) record.revision = revision;
   context.record(record);
+}
+
+function withoutVersion(id: string): string {
+  return id.includes('v') ? id.replace(/v\d+$/, '') : id;
 }
 
 /** Of the codes between blanks; papers share some thousands of such lists. */
@@ -159,10 +163,15 @@ function splitAuthors(authors: string): readonly string[] {
 
 function firstVersion(paper: JsonObject): PartialDate | undefined {
   const printed = listIn(paper['versions']).find(isObject)?.['created'];
-  const created = typeof printed === 'string' && CREATED.test(printed) ? printed : (textIn(printed) ?? '');
-  if (CREATED.test(created)) return dateOfDay(created.slice('Mon, '.length, created.indexOf(':') - ' 19'.length));
+  if (typeof printed === 'string' && CREATED.test(printed)) return dateOfCreation(printed);
+  const created = textIn(printed) ?? '';
+  if (CREATED.test(created)) return dateOfCreation(created);
   // The hour would be read as a day, were it left.
   return dateOfText(created.replace(/^[A-Za-z]{3},\s*/, '').replace(/\s\d{1,2}:\d{2}.*$/, ''));
+}
+
+function dateOfCreation(created: string): PartialDate | undefined {
+  return dateOfDay(created.slice('Mon, '.length, created.indexOf(':') - ' 19'.length));
 }
 
 /** Of `2 Apr 2007`; a file has some thousands of days, and each again and again. */
