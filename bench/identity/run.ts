@@ -1,9 +1,9 @@
 /**
  * Measures who is who and prints the sections of bench/identity.md.
  *
- *     npm run bench:identity -- --only aminer --dump /tmp/aminer
- *     npm run bench:identity -- --only orcid --pairs /tmp/orcid-pairs.txt
- *     npm run bench:identity -- --write --json /tmp/identity.json
+ *     npm run bench:identity -- --only aminer --dump aminer-dump
+ *     npm run bench:identity -- --only orcid --pairs orcid-pairs.txt
+ *     npm run bench:identity -- --write --json identity.json
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';

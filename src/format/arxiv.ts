@@ -2,7 +2,7 @@
  * The metadata snapshot of arXiv (https://www.kaggle.com/datasets/Cornell-University/arxiv), one paper per line.
  * Authors come split (`authors_parsed`), with TeX in them; the date is that of the first version.
  */
-import { categoryOf, isGroupName, isNameSuffix, recordKey } from '../model/index.ts';
+import { categoryOf, isGroupName, isNameSuffix, recordKey, remembered } from '../model/index.ts';
 import type { InstitutionMention, PaperRecord, PartialDate, VenueMention } from '../model/index.ts';
 
 import type { Format, ReadContext } from './format.ts';
@@ -12,7 +12,6 @@ import { IdentifierList } from './text/identifier-list.ts';
 import { listIn, listed, textIn } from './text/json-fields.ts';
 import type { Draft } from './text/json-fields.ts';
 import { firstJsonRecord } from './text/json-head.ts';
-import { remembered } from './text/remembered.ts';
 import { isObject, openJsonRecords } from './text/json-records.ts';
 import type { JsonObject } from './text/json-records.ts';
 import { decodeLatex } from './text/latex.ts';

@@ -5,7 +5,7 @@
  * equal, an initial of it, or missing ("J. P. Eckmann", "Jean-Pierre Eckmann", "Jean Eckmann"). Hyphens and blanks in
  * given names do not count ("Yu-Ting" and "Yuting").
  */
-import { foldName, foldText, splitName } from '../model/index.ts';
+import { foldName, foldText, remembered, splitName } from '../model/index.ts';
 
 /** A name in folded parts. */
 export interface NameForm {
@@ -16,31 +16,13 @@ export interface NameForm {
   readonly suffix: string;
 }
 
-const KEPT = 200_000;
-const forms = new Map<string, NameForm>();
-const folded = new Map<string, string>();
+const KEPT = { most: 200_000, longest: Infinity };
 
 /** `foldName`, with the latest answers kept: one name is folded many times. */
-export function foldedName(name: string): string {
-  let known = folded.get(name);
-  if (known === undefined) {
-    known = foldName(name);
-    if (folded.size >= KEPT) folded.clear();
-    folded.set(name, known);
-  }
-  return known;
-}
+export const foldedName = remembered(foldName, KEPT);
 
 /** The parts of a printed name. The latest are kept: one name is compared many times. */
-export function nameForm(name: string): NameForm {
-  let form = forms.get(name);
-  if (form === undefined) {
-    form = plainForm(name) ?? splitForm(name);
-    if (forms.size >= KEPT) forms.clear();
-    forms.set(name, form);
-  }
-  return form;
-}
+export const nameForm: (name: string) => NameForm = remembered((name) => plainForm(name) ?? splitForm(name), KEPT);
 
 // Most names are two or three words of plain letters, of which the last is the family.
 const PLAIN = /^[A-Z][a-z]+(?: [A-Z](?:[a-z]+|\.?))*$/;

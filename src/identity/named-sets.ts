@@ -3,11 +3,10 @@
  * is printed with identifiers somewhere and without elsewhere is one thing, unless two differently identified ones
  * bear it.
  */
-import { compareText, foldText, identifierText, sortedUnique } from '../model/index.ts';
+import { compareText, foldText, identifierText, remembered, sortedUnique } from '../model/index.ts';
 import type { Identifier } from '../model/index.ts';
 
 import { DisjointSets } from './disjoint-sets.ts';
-import { remembered } from './institutions/remembered.ts';
 import { byPreference } from './preferred.ts';
 
 export interface NamedMention {
@@ -105,7 +104,7 @@ function nameKey(mention: NamedMention): string {
 }
 
 const REMEMBERED = 100_000;
-const keyOfName = remembered((name) => `name:${foldText(name)}`, REMEMBERED);
+const keyOfName = remembered((name) => `name:${foldText(name)}`, { most: REMEMBERED, longest: Infinity });
 
 function identifierKey(identifier: Identifier): string {
   return `identifier:${identifierText(identifier)}`;

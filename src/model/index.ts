@@ -12,5 +12,6 @@ export * from './order.ts';
 export * from './partial-date.ts';
 export * from './problem.ts';
 export * from './query/index.ts';
+export * from './remembered.ts';
 export * from './source-record.ts';
 export * from './untitled.ts';

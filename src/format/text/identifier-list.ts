@@ -2,11 +2,10 @@
  * The identifiers of one record, each once. What claims to be one and is none becomes a problem and is left out; the
  * record stays.
  */
-import { parseIdentifier } from '../../model/index.ts';
+import { parseIdentifier, remembered } from '../../model/index.ts';
 import type { Identifier, IdentifierScheme } from '../../model/index.ts';
 import type { ReadContext } from '../format.ts';
 import { DistinctIdentifiers } from './distinct-identifiers.ts';
-import { remembered } from './remembered.ts';
 
 /** Papers of one journal all have its ISSN. */
 const issnOf = remembered((text) => parseIdentifier(text, 'ISSN'));

@@ -3,18 +3,17 @@
  * "Cambridge University" turned into "University of Cambridge", a campus set apart or on in one way. Folding what is
  * folded changes nothing. Costs one pass for each of a few rounds.
  */
-import { foldText } from '../../model/index.ts';
+import { foldText, remembered } from '../../model/index.ts';
 
 import { APART } from './apart.ts';
 import { campusOf } from './campuses.ts';
-import { remembered } from './remembered.ts';
 import { LEGAL_FORMS, SAME_CITY, SAME_WORD, SMALL_WORDS } from './words.ts';
 
 const ROUNDS = 4;
 const REMEMBERED = 50_000;
 
 /** `foldInstitution('The Univ. of Cambridge')` and `foldInstitution('Cambridge University')` are `university cambridge`. */
-export const foldInstitution = remembered(foldedName, REMEMBERED);
+export const foldInstitution = remembered(foldedName, { most: REMEMBERED, longest: Infinity });
 
 function foldedName(name: string): string {
   const lettersTogether = name.replace(/\b(\p{L})\s*&(?:amp;)?\s*(\p{L})\b/gu, '$1$2').replace(/&(?:amp;)?/g, ' and ');

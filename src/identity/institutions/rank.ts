@@ -2,10 +2,9 @@
  * What a part of an affiliation is likely to name: a university before an institute, an institute before a department.
  * Words of several languages, folded.
  */
-import { foldText } from '../../model/index.ts';
+import { foldText, remembered } from '../../model/index.ts';
 
 import { foldInstitution } from './fold.ts';
-import { remembered } from './remembered.ts';
 
 /** From the part that never names the institution to the one that does. */
 export const RANKS = {
@@ -56,7 +55,7 @@ const COMMON: ReadonlySet<string> = new Set(
 const REMEMBERED = 50_000;
 
 /** How likely a part names the institution, and whether it needs its city beside it to be one. */
-export const rankOf = remembered(rankOfPart, REMEMBERED);
+export const rankOf = remembered(rankOfPart, { most: REMEMBERED, longest: Infinity });
 
 function rankOfPart(part: string): Rank {
   const text = foldText(part);
