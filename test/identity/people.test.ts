@@ -44,6 +44,16 @@ describe('a rare name', () => {
     expect(of(keyed('x', 'Looms', [one]), keyed('x', 'Lathes', [other])).authors).toHaveLength(2);
   });
 
+  it('goes to the one of two ORCIDs with whom it has a coauthor in common', () => {
+    const { authors } = of(
+      keyed('x', 'A', ['Ada Byron', 'Mary Somerville']),
+      keyed('x', 'B', [orcid('Ada Byron', '0000-0002-1825-0097'), 'Grace Hopper']),
+      keyed('x', 'C', [orcid('Ada Byron', '0000-0001-5109-3700'), 'Mary Somerville']),
+    );
+    const [joined] = authors.filter(({ name, sources }) => name === 'Ada Byron' && sources.length === 2);
+    expect(joined?.sources.map(({ recordKey: key }) => key)).toEqual(['x:A', 'x:C']);
+  });
+
   it('is one person where only some mentions have an ORCID', () => {
     const [ada, ...others] = of(
       keyed('x', 'Looms', [orcid('Ada Byron', '0000-0002-1825-0097')]),
@@ -60,6 +70,13 @@ describe('a common name', () => {
     const authors = bearing(of(...titles.map((title) => keyed('x', title, ['Yang Li']))), 'Yang Li');
     expect(authors).toHaveLength(titles.length);
     expect(authors.every(({ identity }) => identity.confidence < 1)).toBe(true);
+  });
+
+  it('leaves everybody in doubt also where there are too many to compare', () => {
+    const crowd = Array.from({ length: 320 }, (_, at) => keyed('x', `Title ${at} of ${at * 7919}`, ['Wei Wang']));
+    const authors = bearing(of(...crowd), 'Wei Wang');
+    expect(authors).toHaveLength(crowd.length);
+    expect(authors.every(({ identity }) => identity.isAmbiguous && identity.confidence < 0.5)).toBe(true);
   });
 
   it('is one person with a coauthor in common, who is named', () => {

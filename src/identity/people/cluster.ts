@@ -6,7 +6,7 @@
 import type { FeatureTable } from './feature-table.ts';
 import { meet, together } from './features.ts';
 import type { Features } from './features.ts';
-import { groundsFor, likeness } from './likeness.ts';
+import { groundsFor, LEAST_LIKENESS, likeness } from './likeness.ts';
 import type { Ground } from './likeness.ts';
 import { PairScores } from './pair-scores.ts';
 
@@ -34,7 +34,7 @@ export interface Bearing {
   readonly join: (made: Join, features: Features) => void;
 }
 
-/** Beyond this many, only bearers that share a coauthor are compared: the others are nobody's likely double. */
+/** Beyond this many, only bearers that share a coauthor are compared; of the others the name alone says how doubtful. */
 const MOST_COMPARED = 300;
 const APART = Number.NEGATIVE_INFINITY;
 
@@ -48,7 +48,21 @@ export function cluster(
   table: FeatureTable,
 ): ReadonlyMap<number, number> {
   const left = bearers.length > MOST_COMPARED ? joinByCoauthors(bearers, bearing, table) : [...bearers];
-  return left.length > MOST_COMPARED ? new Map() : joinLikeliest(left, bearing, table);
+  return left.length > MOST_COMPARED ? doubtsInCrowd(left, bearing) : joinLikeliest(left, bearing, table);
+}
+
+// As if nothing spoke for one person, for each bearer and the next ones after it: enough to tell that it is in doubt.
+function doubtsInCrowd(left: readonly Bearer[], { prior, areApart }: Bearing): ReadonlyMap<number, number> {
+  const doubts = new Map<number, number>();
+  for (const [at, { id }] of left.entries()) {
+    let isNobody = 1;
+    for (let next = 1; next <= MOST_COMPARED; next++) {
+      const other = left[(at + next) % left.length]?.id ?? id;
+      if (!areApart(id, other)) isNobody *= 1 - probability(prior(id, other) + LEAST_LIKENESS);
+    }
+    doubts.set(id, 1 - isNobody);
+  }
+  return doubts;
 }
 
 function logOdds(one: Bearer, other: Bearer, { prior, areApart }: Bearing, table: FeatureTable): number {

@@ -25,25 +25,26 @@ export interface Decided {
 }
 
 /** What decisions are about. */
-export interface Ground {
+interface Ground {
   /** The records of each paper. */
   readonly groups: readonly (readonly Sourced<PaperRecord>[])[];
   readonly places: Places;
   readonly keyring: Keyring;
 }
 
+/**
+ * A line that holds, and one node of the author it is about: people are named anew by every split and merge, nodes stay.
+ * In the order of the log.
+ */
 interface Standing {
-  /** Nodes, since people are named anew by every split and merge. */
-  readonly shownAs: Map<number, string>;
-  readonly hiddenNames: Map<number, Set<string>>;
-  readonly leftOut: Set<number>;
-  readonly linesOf: Map<number, LoggedDecision[]>;
+  node: number;
+  readonly line: LoggedDecision;
 }
 
 /** @param inForce without undos and what they undo (`decisionsInForce`) */
 export function applyDecisions(partition: Partition, inForce: readonly LoggedDecision[], ground: Ground): Decided {
   const problems: Problem[] = [];
-  const standing: Standing = { shownAs: new Map(), hiddenNames: new Map(), leftOut: new Set(), linesOf: new Map() };
+  const standing: Standing[] = [];
   if (inForce.length > 0) {
     const nodeOf = nodesById(ground.keyring);
     for (const line of inForce) {
@@ -59,7 +60,7 @@ function apply(
   partition: Partition,
   ground: Ground,
   nodeOf: ReadonlyMap<AuthorId, number>,
-  standing: Standing,
+  standing: Standing[],
 ): string | undefined {
   const { decision } = line;
   const nodes = authorsIn(decision).map((id) => nodeOf.get(id));
@@ -77,18 +78,13 @@ function apply(
       break;
     }
     case 'rename':
-      standing.shownAs.set(node, decision.name);
-      break;
     case 'hide-name':
-      standing.hiddenNames.set(node, (standing.hiddenNames.get(node) ?? new Set()).add(foldedName(decision.name)));
-      break;
     case 'leave-out':
-      standing.leftOut.add(node);
       break;
     case 'undo':
       return undefined;
   }
-  standing.linesOf.set(node, [...(standing.linesOf.get(node) ?? []), line]);
+  standing.push({ node, line });
   return undefined;
 }
 
@@ -111,21 +107,8 @@ function split(
 }
 
 // What was decided of the author before the split holds for the author, not for whoever the papers went to.
-function stayWith(
-  rest: number,
-  moved: ReadonlySet<number>,
-  { shownAs, hiddenNames, leftOut, linesOf }: Standing,
-): void {
-  for (const node of moved) {
-    const name = shownAs.get(node);
-    if (shownAs.delete(node) && name !== undefined) shownAs.set(rest, name);
-    const hidden = hiddenNames.get(node);
-    if (hiddenNames.delete(node) && hidden !== undefined)
-      hiddenNames.set(rest, new Set([...hidden, ...(hiddenNames.get(rest) ?? [])]));
-    if (leftOut.delete(node)) leftOut.add(rest);
-    const lines = linesOf.get(node);
-    if (linesOf.delete(node) && lines !== undefined) linesOf.set(rest, [...lines, ...(linesOf.get(rest) ?? [])]);
-  }
+function stayWith(rest: number, moved: ReadonlySet<number>, standing: readonly Standing[]): void {
+  for (const line of standing) if (moved.has(line.node)) line.node = rest;
 }
 
 function authorsIn(decision: Decision): readonly AuthorId[] {
@@ -139,25 +122,22 @@ function nodesById(keyring: Keyring): ReadonlyMap<AuthorId, number> {
   return nodes;
 }
 
-function byPerson(standing: Standing, partition: Partition): Omit<Decided, 'partition' | 'problems'> {
+function byPerson(standing: readonly Standing[], partition: Partition): Omit<Decided, 'partition' | 'problems'> {
   const shownAs = new Map<number, string>();
-  for (const [node, name] of standing.shownAs) shownAs.set(partition.personOf(node), name);
   const hiddenNames = new Map<number, Set<string>>();
-  for (const [node, names] of standing.hiddenNames) {
-    const person = partition.personOf(node);
-    hiddenNames.set(person, new Set([...(hiddenNames.get(person) ?? []), ...names]));
-  }
+  const leftOut = new Set<number>();
   const linesOf = new Map<number, LoggedDecision[]>();
-  for (const [node, lines] of standing.linesOf) {
+  for (const { node, line } of standing) {
     const person = partition.personOf(node);
-    linesOf.set(person, [...(linesOf.get(person) ?? []), ...lines]);
+    const { decision } = line;
+    linesOf.set(person, [...(linesOf.get(person) ?? []), line]);
+    if (decision.action === 'rename') shownAs.set(person, decision.name);
+    if (decision.action === 'leave-out') leftOut.add(person);
+    if (decision.action === 'hide-name') {
+      hiddenNames.set(person, (hiddenNames.get(person) ?? new Set()).add(foldedName(decision.name)));
+    }
   }
-  return {
-    shownAs,
-    hiddenNames,
-    leftOut: new Set([...standing.leftOut].map((node) => partition.personOf(node))),
-    linesOf,
-  };
+  return { shownAs, hiddenNames, leftOut, linesOf };
 }
 
 function idle({ file, line, decision }: LoggedDecision, reason: string): Problem {

@@ -92,6 +92,19 @@ export class Drafts {
     return names ?? NO_NAMES;
   }
 
+  /** No identifiers say that any two of these are different people. */
+  mayBeOne(ids: readonly number[]): boolean {
+    const known = new Map<string, string>();
+    for (const id of ids) {
+      if (!this.#hasMark(id, EXCLUSIVE)) continue;
+      for (const [scheme, value] of this.#exclusiveOf(id)) {
+        if ((known.get(scheme) ?? value) !== value) return false;
+        known.set(scheme, value);
+      }
+    }
+    return true;
+  }
+
   /** Identifiers say that the two are different people. */
   areIdentifiedApart(one: number, other: number): boolean {
     if (!this.#hasMark(one, EXCLUSIVE) || !this.#hasMark(other, EXCLUSIVE)) return false;

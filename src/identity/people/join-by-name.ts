@@ -45,11 +45,8 @@ function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: 
   const years = table.yearsBetween(ids.flatMap((id) => drafts.membersOf(id)));
   if (years === undefined || rare + LEAST_LIKENESS + forYearsApart(years) <= 0) return false;
   const [first, ...others] = ids;
-  if (first === undefined || others.some((other) => drafts.areIdentifiedApart(first, other))) return false;
-  for (const other of others) {
-    if (drafts.areIdentifiedApart(first, other)) continue;
-    drafts.join({ one: first, other, logOdds: rare, grounds: NO_GROUNDS });
-  }
+  if (first === undefined || !drafts.mayBeOne(ids)) return false;
+  for (const other of others) drafts.join({ one: first, other, logOdds: rare, grounds: NO_GROUNDS });
   return true;
 }
 
