@@ -167,8 +167,8 @@ function timed(mentions: number, seed: number): void {
     return { name: at % 10 === 0 ? `Room ${at}, ${text}` : text, identifiers: [] };
   });
   const before = performance.now();
-  const { institutions, institutionOf } = resolveInstitutions(drawn);
-  for (const mention of drawn) institutionOf(mention);
+  const { institutions, institutionsOf } = resolveInstitutions(drawn);
+  for (const mention of drawn) institutionsOf(mention);
   const seconds = (performance.now() - before) / 1000;
   console.log(`${mentions} mentions, ${institutions.length} institutions: ${seconds.toFixed(1)} s, seed ${seed}`);
 }

@@ -9,17 +9,16 @@ import type { Identifier, Institution, InstitutionId, InstitutionMention } from 
 import type { DisjointSets } from './disjoint-sets.ts';
 import { namesOfAcronyms } from './institutions/acronyms.ts';
 import { Bearers } from './institutions/bearers.ts';
-import { byCount, count } from './institutions/counts.ts';
-import { identifierKey, joinedIdentifiers, leadingKey } from './institutions/identifiers.ts';
+import { byCount, count } from './counts.ts';
+import { joinedIdentifiers, leadingKey } from './institutions/identifiers.ts';
 import { printingKey, Readings } from './institutions/reading.ts';
 import type { Printed, Reading } from './institutions/reading.ts';
+import { identifierKey, inOrder } from './identifiers.ts';
 
 export interface Institutions {
   /** In id order. */
   readonly institutions: readonly Institution[];
   readonly aliases: ReadonlyMap<string, InstitutionId>;
-  /** The first that the text names. */
-  readonly institutionOf: (mention: Printed) => InstitutionId;
   /** Every one that the text names ("University of Lausanne; MIT"), in the order printed; at least one. */
   readonly institutionsOf: (mention: Printed) => readonly InstitutionId[];
 }
@@ -59,7 +58,6 @@ export function resolveInstitutions(mentions: readonly InstitutionMention[]): In
     institutions: institutions.sort((a, b) => compareText(a.id, b.id)),
     aliases: new Map([...claims].map(([old, keys]) => [institutionIdOf(old), institutionIdOf(mostClaiming(keys))])),
     institutionsOf: idsOf,
-    institutionOf: (mention) => idsOf(mention)[0] ?? institutionIdOf(`name:${foldText(mention.name)}`),
   };
 }
 
@@ -152,7 +150,7 @@ function institution(key: string, { names, countries, identifiers }: Gathered): 
     name,
     nameVariants: sortedUnique(variants),
     ...(countryCode === undefined ? {} : { countryCode }),
-    identifiers: [...identifiers].sort(([a], [b]) => compareText(a, b)).map(([, identifier]) => identifier),
+    identifiers: inOrder(identifiers),
   };
 }
 

@@ -3,11 +3,12 @@
  * is printed with identifiers somewhere and without elsewhere is one thing, unless two differently identified ones
  * bear it.
  */
-import { compareText, foldText, identifierText, remembered, sortedUnique } from '../model/index.ts';
+import { compareText, foldText, groupedBy, identifierText, remembered, sortedUnique } from '../model/index.ts';
 import type { Identifier } from '../model/index.ts';
 
 import { DisjointSets } from './disjoint-sets.ts';
 import { byPreference } from './preferred.ts';
+import { identifierKey, inOrder } from './identifiers.ts';
 
 export interface NamedMention {
   readonly name: string;
@@ -37,13 +38,7 @@ export interface NamedSets<T extends NamedMention> {
 export function namedSets<T extends NamedMention>(mentions: readonly T[]): NamedSets<T> {
   const joined = joinedKeys(mentions);
   const keyOf = (mention: NamedMention): string => joined.find(firstKey(mention));
-  const groups = new Map<string, T[]>();
-  for (const mention of mentions) {
-    const key = keyOf(mention);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [mention]);
-    else group.push(mention);
-  }
+  const groups = groupedBy(mentions, (mention) => [keyOf(mention)]);
   const sets = [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, group]) => namedSet(key, group));
   return { sets, keyOf };
 }
@@ -60,7 +55,7 @@ function namedSet<T extends NamedMention>(key: string, mentions: readonly T[]): 
     mentions,
     name,
     nameVariants: sortedUnique(variants),
-    identifiers: [...identifiers].sort(([a], [b]) => compareText(a, b)).map(([, identifier]) => identifier),
+    identifiers: inOrder(identifiers),
   };
 }
 
@@ -105,7 +100,3 @@ function nameKey(mention: NamedMention): string {
 
 const REMEMBERED = 100_000;
 const keyOfName = remembered((name) => `name:${foldText(name)}`, { most: REMEMBERED, longest: Infinity });
-
-function identifierKey(identifier: Identifier): string {
-  return `identifier:${identifierText(identifier)}`;
-}

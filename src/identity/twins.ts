@@ -8,6 +8,7 @@
  */
 import type { PaperRecord } from '../model/index.ts';
 
+import { appendTo } from '../model/index.ts';
 import { forEachCandidate } from './papers/candidates.ts';
 import { Clusters } from './papers/clusters.ts';
 import { RANKS, isByIdentifier, pairRank } from './papers/pair-rank.ts';
@@ -33,11 +34,7 @@ export function groupTwins(sourced: readonly Sourced<PaperRecord>[]): Sourced<Pa
     }
   }
   const groups = new Map<number, Sourced<PaperRecord>[]>();
-  sourced.forEach((each, at) => {
-    const group = groups.get(clusters.find(at));
-    if (group === undefined) groups.set(clusters.find(at), [each]);
-    else group.push(each);
-  });
+  sourced.forEach((each, at) => appendTo(groups, clusters.find(at), each));
   return [...groups.values()];
 }
 

@@ -24,11 +24,11 @@ export function resolveVenues(mentions: readonly VenueMention[]): Venues {
     return { id, name, nameVariants, type, identifiers };
   });
   venues.sort((a, b) => compareText(a.id, b.id));
-  return { venues, aliases, venueOf: remembered((mention) => venueIdOf(keyOf(mention))) };
+  return { venues, aliases, venueOf: oncePerWording((mention) => venueIdOf(keyOf(mention))) };
 }
 
 // Papers by the thousand name one venue in the same words.
-function remembered(venueOf: Venues['venueOf']): Venues['venueOf'] {
+function oncePerWording(venueOf: Venues['venueOf']): Venues['venueOf'] {
   const known = new Map<string, VenueId>();
   return (mention) => {
     const { name, identifiers } = mention;

@@ -1,9 +1,11 @@
 /** The field's words as plain readonly data. See README.md beside this file. */
 export * from './acl-slug.ts';
 export * from './category.ts';
+export * from './counted.ts';
 export * from './decision.ts';
 export * from './decisions-in-force.ts';
 export * from './entity.ts';
+export * from './grouping.ts';
 export * from './id.ts';
 export * from './identifier.ts';
 export * from './identity.ts';

@@ -17,6 +17,7 @@ import {
 } from '../model/index.ts';
 import type { Candidate, Identifier, IdentifierScheme, Paper } from '../model/index.ts';
 
+import { counted } from '../model/index.ts';
 import { loadKnown } from './context.ts';
 import type { SchemaContext } from './context.ts';
 
@@ -268,10 +269,6 @@ function checkNotBlank(text: string, argument: string): void {
     received: text,
     allowed: 'at least one letter',
   });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function some<T>(item: T | undefined): readonly T[] {

@@ -6,7 +6,7 @@
  */
 import { compareText } from '../../model/index.ts';
 
-import { byCount } from './counts.ts';
+import { byCount, count } from '../counts.ts';
 
 /** How many printings of all must mean one bearer for the bare name to mean it too. */
 const CLEAR_SHARE = 0.8;
@@ -27,17 +27,12 @@ export class Bearers {
     return this.#identified.size > 0;
   }
 
-  addIdentified(key: string, count: number): void {
-    this.#identified.set(key, (this.#identified.get(key) ?? 0) + count);
+  addIdentified(key: string, times: number): void {
+    count(this.#identified, key, times);
   }
 
-  addLocated(countryCode: string, count: number): void {
-    this.#located.set(countryCode, (this.#located.get(countryCode) ?? 0) + count);
-  }
-
-  /** Every country that addresses beside the name tell. */
-  get countries(): ReadonlySet<string> {
-    return new Set(this.#located.keys());
+  addLocated(countryCode: string, times: number): void {
+    count(this.#located, countryCode, times);
   }
 
   /** The key of a printing without identifier. @param countryOf of an identified institution's key */

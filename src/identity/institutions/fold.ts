@@ -13,9 +13,9 @@ const ROUNDS = 4;
 const REMEMBERED = 50_000;
 
 /** `foldInstitution('The Univ. of Cambridge')` and `foldInstitution('Cambridge University')` are `university cambridge`. */
-export const foldInstitution = remembered(foldedName, { most: REMEMBERED, longest: Infinity });
+export const foldInstitution = remembered(withoutSpelling, { most: REMEMBERED, longest: Infinity });
 
-function foldedName(name: string): string {
+function withoutSpelling(name: string): string {
   const lettersTogether = name.replace(/\b(\p{L})\s*&(?:amp;)?\s*(\p{L})\b/gu, '$1$2').replace(/&(?:amp;)?/g, ' and ');
   let folded = foldText(lettersTogether);
   for (let round = 0; round < ROUNDS; round++) {

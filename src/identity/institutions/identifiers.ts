@@ -2,10 +2,10 @@
  * Which identifiers are one institution's. Those that one record prints together are, but two ROR ids never are: a GRID
  * or OpenAlex id that records print beside different ROR ids joins neither, nor does one of its own kind beside it.
  */
-import { identifierText } from '../../model/index.ts';
 import type { Identifier } from '../../model/index.ts';
 
 import { DisjointSets } from '../disjoint-sets.ts';
+import { identifierKey } from '../identifiers.ts';
 
 /** The sets of the identifiers' keys. `printed` holds the identifiers of each record that has any. */
 export function joinedIdentifiers(printed: Iterable<readonly Identifier[]>): DisjointSets {
@@ -36,10 +36,6 @@ export function joinedIdentifiers(printed: Iterable<readonly Identifier[]>): Dis
     }
   }
   return joined;
-}
-
-export function identifierKey(identifier: Identifier): string {
-  return `identifier:${identifierText(identifier)}`;
 }
 
 /** The identifier that a record is known by: its ROR id, else the smallest. */

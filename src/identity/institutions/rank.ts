@@ -54,7 +54,7 @@ const COMMON: ReadonlySet<string> = new Set(
 
 const REMEMBERED = 50_000;
 
-/** How likely a part names the institution, and whether it needs its city beside it to be one. */
+/** How likely a part names the institution. */
 export const rankOf = remembered(rankOfPart, { most: REMEMBERED, longest: Infinity });
 
 function rankOfPart(part: string): Rank {
@@ -96,7 +96,7 @@ export function isGenericName(part: string): boolean {
 function rankAmongUniversities(text: string): Rank {
   if (HOSPITAL.test(text) || GENERIC.test(text))
     return /^(?:university|univ)\b(?! of\b)/.test(text) ? RANKS.generic : RANKS.organization;
-  return GENERIC.test(text) ? RANKS.generic : RANKS.university;
+  return RANKS.university;
 }
 
 function unitOrOrganization(text: string): Rank {

@@ -7,6 +7,7 @@ import type { PaperRecord } from '../../model/index.ts';
 
 import { formsAgree, nameForm } from '../name-match.ts';
 import type { NameForm } from '../name-match.ts';
+import { appendTo } from '../../model/index.ts';
 
 /** 0: other people; 1: lists that can be one; 2: as many names, and they agree place by place. */
 export type AuthorsFit = 0 | 1 | 2;
@@ -48,11 +49,7 @@ export function nameTokens(name: string): readonly string[] {
 function foundAmong(short: readonly NameForm[], long: readonly NameForm[]): number {
   const places = new Map<string, number[]>();
   long.forEach(({ family }, at) => {
-    for (const token of new Set([lastWord(family), withoutBlanks(family)])) {
-      const known = places.get(token);
-      if (known === undefined) places.set(token, [at]);
-      else known.push(at);
-    }
+    for (const token of new Set([lastWord(family), withoutBlanks(family)])) appendTo(places, token, at);
   });
   const taken = new Set<number>();
   for (const form of short) {

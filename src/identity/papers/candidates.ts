@@ -2,9 +2,9 @@
  * Pairs of records that are worth comparing: those that share an identifier or a title. Never all pairs of a long list.
  *
  * A title that many records bear ("Introduction") is taken together with each family name on them, one of which every two
- * fitting author lists share, and the year, or with the citation key. What is still long is sorted, so that likely twins stand close, and each
- * record meets only those that follow it in a window: the sorted neighbourhood of Hernández & Stolfo (1995, SIGMOD Rec.
- * 24(2), 127). Blocks up to the window, and so every block that anybody has seen, are compared whole. For n records of
+ * fitting author lists share, and the year, or with the citation key. What is still long is sorted, so that likely twins
+ * stand close, and each record meets only those that follow it in a window: the sorted neighbourhood of Hernández &
+ * Stolfo (1995, SIGMOD Rec. 24(2), 127). Blocks up to the window, and so every block that anybody has seen, are compared whole. For n records of
  * blocks bounded in size O(n log n), else O(n · window).
  */
 import { compareText } from '../../model/index.ts';
@@ -13,10 +13,7 @@ import type { PaperRecord } from '../../model/index.ts';
 import { nameTokens } from './authors-fit.ts';
 import type { Told } from './told.ts';
 
-/** Places in the order of records, the smaller first. */
-export type Candidate = readonly [one: number, other: number];
-
-export const WINDOW = 50;
+const WINDOW = 50;
 
 /** Calls `pair` with each candidate, some more than once. */
 export function forEachCandidate(

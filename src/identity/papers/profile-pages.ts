@@ -3,7 +3,7 @@
  * two pages captured in different years may print one paper with and without its year, and those are one paper when
  * title, month and day agree and the years can be one.
  */
-import { foldText } from '../../model/index.ts';
+import { appendTo, foldText } from '../../model/index.ts';
 import type { PaperRecord, RecordKey } from '../../model/index.ts';
 
 import { PROFILE } from './catalogues.ts';
@@ -20,10 +20,7 @@ function recordsBySameDay(records: readonly PaperRecord[]): Map<string, PaperRec
   for (const record of records) {
     const day = record.catalogue === PROFILE ? printedDay(record.key) : undefined;
     if (day === undefined) continue;
-    const key = `${foldText(record.title)}|${day}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [record]);
-    else group.push(record);
+    appendTo(groups, `${foldText(record.title)}|${day}`, record);
   }
   return groups;
 }

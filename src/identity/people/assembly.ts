@@ -1,5 +1,5 @@
 /** From who is who to authors with ids, and to whom each name on a paper is. */
-import { compareText, sortedUnique } from '../../model/index.ts';
+import { appendTo, compareText, sortedUnique } from '../../model/index.ts';
 import type { Author, AuthorId, PersonRecord, Problem } from '../../model/index.ts';
 
 import { foldedName } from '../name-match.ts';
@@ -207,12 +207,7 @@ export class Assembly {
     const [first = 0] = members;
     if (members.every((node) => byEqualNames[node] === byEqualNames[first])) return NOBODY;
     const parts = new Map<number, number[]>();
-    for (const node of members) {
-      const part = byEqualNames[node] ?? node;
-      const known = parts.get(part);
-      if (known === undefined) parts.set(part, [node]);
-      else known.push(node);
-    }
+    for (const node of members) appendTo(parts, byEqualNames[node] ?? node, node);
     return sortedUnique([...parts.values()].map((nodes) => keyring.idOf(nodes)).filter((own) => own !== id));
   }
 }

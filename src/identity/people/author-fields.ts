@@ -2,6 +2,7 @@
 import { compareText, identifierText, nameSlug } from '../../model/index.ts';
 import type { Identifier, ReportedProfile, SourceMention } from '../../model/index.ts';
 
+import { inOrder } from '../identifiers.ts';
 import type { Told } from './evidence.ts';
 
 /** Of whoever has none. */
@@ -54,7 +55,7 @@ export function identifiersOf({ placed, persons }: Told): readonly Identifier[] 
   if (![...identifiers.values()].some(({ scheme }) => scheme === 'ACL')) {
     for (const value of slugs) identifiers.set(`acl:${value}`, { scheme: 'ACL', value });
   }
-  return [...identifiers].sort(([a], [b]) => compareText(a, b)).map(([, identifier]) => identifier);
+  return inOrder(identifiers);
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Decided {
 }
 
 /** What decisions are about. */
-interface Ground {
+interface Subject {
   /** The records of each paper. */
   readonly groups: readonly (readonly Sourced<PaperRecord>[])[];
   readonly places: Places;
@@ -42,13 +42,13 @@ interface Standing {
 }
 
 /** @param inForce without undos and what they undo (`decisionsInForce`) */
-export function applyDecisions(partition: Partition, inForce: readonly LoggedDecision[], ground: Ground): Decided {
+export function applyDecisions(partition: Partition, inForce: readonly LoggedDecision[], subject: Subject): Decided {
   const problems: Problem[] = [];
   const standing: Standing[] = [];
   if (inForce.length > 0) {
-    const nodeOf = nodesById(ground.keyring);
+    const nodeOf = nodesById(subject.keyring);
     for (const line of inForce) {
-      const unfit = apply(line, partition, ground, nodeOf, standing);
+      const unfit = apply(line, partition, subject, nodeOf, standing);
       if (unfit !== undefined) problems.push(idle(line, unfit));
     }
   }
@@ -58,7 +58,7 @@ export function applyDecisions(partition: Partition, inForce: readonly LoggedDec
 function apply(
   line: LoggedDecision,
   partition: Partition,
-  ground: Ground,
+  subject: Subject,
   nodeOf: ReadonlyMap<AuthorId, number>,
   standing: Standing[],
 ): string | undefined {
@@ -72,7 +72,7 @@ function apply(
       for (const other of nodes) partition.join(partition.personOf(node), partition.personOf(other ?? node));
       break;
     case 'split': {
-      const parted = split(partition, partition.personOf(node), new Set(decision.papers), ground);
+      const parted = split(partition, partition.personOf(node), new Set(decision.papers), subject);
       if (typeof parted === 'string') return parted;
       stayWith(parted.rest, parted.moved, standing);
       break;
@@ -92,7 +92,7 @@ function split(
   partition: Partition,
   person: number,
   papers: ReadonlySet<PaperId>,
-  { groups, places }: Ground,
+  { groups, places }: Subject,
 ): { readonly moved: ReadonlySet<number>; readonly rest: number } | string {
   const members = partition.membersOf(person);
   // Any of its records names a paper, also one that does not print the author.

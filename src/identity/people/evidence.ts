@@ -1,5 +1,5 @@
 /** Why an author is one person, in sentences. */
-import { identifierText } from '../../model/index.ts';
+import { appendTo, counted, identifierText } from '../../model/index.ts';
 import type {
   AuthorId,
   AuthorIdentity,
@@ -84,11 +84,11 @@ function addIdentifiers({ placed, persons, placeCount, mentions }: Told, evidenc
   const byIdentifier = new Map<string, SourceMention[]>();
   for (const { sourced, mention } of placed) {
     for (const identifier of mention.identifiers ?? [])
-      add(byIdentifier, identifierText(identifier), mentions.of(sourced));
+      appendTo(byIdentifier, identifierText(identifier), mentions.of(sourced));
   }
   for (const sourced of persons) {
     for (const identifier of sourced.record.identifiers)
-      add(byIdentifier, identifierText(identifier), mentions.of(sourced));
+      appendTo(byIdentifier, identifierText(identifier), mentions.of(sourced));
   }
   for (const [identifier, sources] of [...byIdentifier].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const statement = `${identifier} stands beside the name in ${counted(sources.length, 'record')}; ${counted(placeCount, 'paper')} in all.`;
@@ -153,16 +153,6 @@ function addDecisions({ lines }: Told, evidence: IdentityEvidence[]): void {
   }
 }
 
-function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
-  const known = lists.get(key);
-  if (known === undefined) lists.set(key, [value]);
-  else known.push(value);
-}
-
 function rounded(count: number): string {
   return count < 10 ? String(Math.round(count)) : String(Number(count.toPrecision(1)));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

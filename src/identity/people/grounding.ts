@@ -1,5 +1,6 @@
 /** All joins that made one person, summed up: millions of them are kept. */
 import type { Join } from './cluster.ts';
+import { EXAMPLES } from './likeness.ts';
 import type { Ground } from './likeness.ts';
 
 export interface Grounding {
@@ -9,7 +10,6 @@ export interface Grounding {
   readonly grounds: readonly Ground[];
 }
 
-const EXAMPLES = 3;
 const NO_GROUNDS: readonly Ground[] = [];
 
 /** A join, and what was known of the two before. */

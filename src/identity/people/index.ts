@@ -22,7 +22,7 @@ import { Partition } from './partition.ts';
 import { Places } from './places.ts';
 
 /** What is known of papers and their records beside the people. */
-export interface PaperFacts extends Surroundings {
+export interface Facts extends Surroundings {
   readonly addresses: Addresses;
   readonly mentions: SourceMentions;
 }
@@ -32,7 +32,7 @@ export function resolvePeople(
   groups: readonly (readonly Sourced<PaperRecord>[])[],
   persons: readonly Sourced<PersonRecord>[],
   redirects: readonly RedirectRecord[],
-  facts: PaperFacts,
+  facts: Facts,
   decisions: readonly LoggedDecision[],
 ): People {
   const places = new Places(groups);

@@ -18,6 +18,11 @@ const CURATED = 3;
 const OTHER_FORM = -1.5;
 const OTHER_INITIALS = -1;
 
+/**
+ * Joins the bearers of each folded name, as far as evidence and the name's rarity reach.
+ *
+ * @param isShared whether a source has the name at a node for several people
+ */
 export function joinEqualNames(
   drafts: Drafts,
   names: Names,
@@ -50,6 +55,7 @@ function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: 
   return true;
 }
 
+/** Joins across the forms of a name that agree, after equal names are decided. */
 export function joinNameForms(drafts: Drafts, names: Names, table: FeatureTable): void {
   const bearers = new Lists(names.blockCount, drafts.size, (node) => names.at(node).map((name) => names.block(name)));
   for (let block = 0; block < names.blockCount; block++) {
@@ -119,8 +125,12 @@ class Agreement {
   #formPrior(one: number, other: number): number {
     const [a, b] = [this.#names.form(one).given, this.#names.form(other).given];
     const short = a.length < b.length || (a.length === b.length && one < other) ? one : other;
-    const initials = isInitialsOnly(this.#names.form(short)) ? OTHER_INITIALS : 0;
-    return priorLogOdds(this.#names.namesakes(short)) + (a === b ? 0 : OTHER_FORM + initials);
+    const rare = priorLogOdds(this.#names.namesakes(short));
+    if (a === b) return rare;
+    // Initials alone join nobody, however rare the family name: something has to be shared.
+    return isInitialsOnly(this.#names.form(short))
+      ? Math.min(0, rare + OTHER_FORM + OTHER_INITIALS)
+      : rare + OTHER_FORM;
   }
 }
 

@@ -16,9 +16,12 @@ export interface Ground {
   readonly examples: readonly number[];
 }
 
-const EXAMPLES = 3;
+/** How many examples a ground keeps. */
+export const EXAMPLES = 3;
 
 const COAUTHOR = 7;
+/** A coauthor of a common name says less: by this, times the logarithm of how many bear it. */
+const COMMON_COAUTHOR = -0.6;
 const COAUTHOR_LEAST = 0.7;
 const COAUTHORS_MOST = 9;
 const NO_COAUTHOR = -0.6;
@@ -37,9 +40,12 @@ const PER_YEAR_BEYOND = -0.1;
 /** No evidence takes more than this away, but for years without a paper. */
 export const LEAST_LIKENESS = NO_COAUTHOR + OTHER_INSTITUTION + NO_WORDS;
 
+/** No name is so rare that two who bear it are one person for certain. */
+const NEVER_UNIQUE = 0.02;
+
 /** Log odds of the name alone: the more people may bear it, the less an equal name says. */
 export function priorLogOdds(namesakes: number): number {
-  return -Math.log(namesakes + 0.02);
+  return -Math.log(namesakes + NEVER_UNIQUE);
 }
 
 /** Log odds of all evidence but the name. */
@@ -78,7 +84,7 @@ function byCoauthors(one: Features, other: Features, table: FeatureTable): numbe
   if (both.length === 0) return NO_COAUTHOR;
   let total = 0;
   for (const coauthor of both) {
-    total += Math.max(COAUTHOR_LEAST, COAUTHOR - 0.6 * Math.log1p(table.namesakesOf(coauthor)));
+    total += Math.max(COAUTHOR_LEAST, COAUTHOR + COMMON_COAUTHOR * Math.log1p(table.namesakesOf(coauthor)));
   }
   return Math.min(COAUTHORS_MOST, total);
 }

@@ -19,10 +19,6 @@ export class Members {
     return this.#next.length;
   }
 
-  isSingle(name: number): boolean {
-    return this.#next[name] === END;
-  }
-
   /** In the order in which they came in. */
   of(name: number): number[] {
     const members: number[] = [];

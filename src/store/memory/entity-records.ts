@@ -25,7 +25,7 @@ import type {
 } from '../../model/index.ts';
 import type { AuthorRecord, InstitutionRecord, PaperQuery, Records, VenueRecord } from '../record-store.ts';
 import { attempt } from './attempt.ts';
-import { byId } from './grouping.ts';
+import { byId } from './by-id.ts';
 import { SortedLists } from './sorted-lists.ts';
 import type { Index } from './store-index.ts';
 

@@ -1,10 +1,10 @@
 /** The embedded store: everything in memory, filled in one step, never changed. */
-import { compareText, foldName, foldText, identifierText } from '../../model/index.ts';
+import { compareText, foldName, foldText, groupedBy, identifierText } from '../../model/index.ts';
 import type { Identifier, Source } from '../../model/index.ts';
 import type { RecordStore, StoreContent } from '../record-store.ts';
 import { attempt } from './attempt.ts';
 import { authorRecords, institutionRecords, paperRecords, venueRecords } from './entity-records.ts';
-import { byId, groupedBy } from './grouping.ts';
+import { byId } from './by-id.ts';
 import { ProblemList } from './problem-list.ts';
 import { indexed } from './store-index.ts';
 

@@ -1,7 +1,8 @@
 /** What the store works out once: records with their numbers, and which papers belong to whom. */
 import type { Authorship, AuthorId, InstitutionId, Paper, PaperId, VenueId } from '../../model/index.ts';
 import type { AuthorRecord, InstitutionRecord, StoreContent, VenueRecord } from '../record-store.ts';
-import { appendTo, byId, groupedBy, inIdOrder } from './grouping.ts';
+import { appendTo, groupedBy } from '../../model/index.ts';
+import { byId, inIdOrder } from './by-id.ts';
 
 export interface Index {
   readonly authors: readonly AuthorRecord[];
