@@ -17,14 +17,14 @@ import {
 } from '../model/index.ts';
 import type { Candidate, Identifier, IdentifierScheme, Paper } from '../model/index.ts';
 
-import { counted } from '../model/index.ts';
+import { counted, PAGE_LIMITS, spanOf } from '../model/index.ts';
 import { loadKnown } from './context.ts';
 import type { SchemaContext } from './context.ts';
 
 type Given = string | null | undefined;
 
 /** Candidates that are listed at most where a name fits several: each costs its papers. */
-const MAX_CANDIDATES = 100;
+const MAX_CANDIDATES = PAGE_LIMITS.maxSize;
 /** Institutions in the hint of a candidate. */
 const HINTED_PLACES = 2;
 
@@ -237,12 +237,6 @@ function mostFrequent<T extends string>(items: readonly T[]): T[] {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return [...counts].sort(([a, many], [b, more]) => more - many || compareText(a, b)).map(([item]) => item);
-}
-
-function spanOf(years: readonly number[]): string[] {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  if (years.length === 0) return [];
-  return [first === last ? String(first) : `${first}–${last}`];
 }
 
 async function paperCandidate(paper: Paper, { view, loaders }: SchemaContext): Promise<Candidate> {

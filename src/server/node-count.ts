@@ -1,6 +1,7 @@
 /**
  * How many nodes a document can ask for at most: each connection counts its page size, times the sizes of the
- * connections it stands in. Known before anything is fetched, so a document that would never end is never begun.
+ * connections it stands in, and candidates count as many as are listed. The people and hops of a path are not counted,
+ * but what is asked of each is, once. Known before anything is fetched, so a document that would never end is never begun.
  * GitHub counts nodes the same way: https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 import { getNamedType, isCompositeType, isInterfaceType, isObjectType, Kind, valueFromASTUntyped } from 'graphql';
@@ -69,7 +70,8 @@ class Count {
     return size === undefined ? below : size * (1 + below);
   }
 
-  // The page size of a connection, the number of ids of a list; undefined for what is one thing.
+  // The page size of a connection, the number of ids of a list, the most candidates that are listed; undefined for what
+  // is one thing, and for what is as long as a path.
   #size(field: FieldNode, isConnection: boolean): number | undefined {
     const given = (name: string): unknown => {
       const argument = field.arguments?.find((each) => each.name.value === name);
@@ -79,6 +81,7 @@ class Count {
       const asked = [given('first'), given('last')].find((size) => typeof size === 'number');
       return Math.min(Math.max(asked ?? PAGE_LIMITS.defaultSize, 0), PAGE_LIMITS.maxSize);
     }
+    if (field.name.value === 'candidates') return PAGE_LIMITS.maxSize;
     const ids = given('ids');
     return Array.isArray(ids) ? ids.length : undefined;
   }

@@ -39,6 +39,12 @@ describe('the nodes of a document', () => {
     expect(await counted('{ nodes(ids: ["P_aaaaaaaaaaaaaaaa", "P_bbbbbbbbbbbbbbbb"]) { id } }')).toBe(2);
   });
 
+  test('count as many candidates for a name as are listed', async () => {
+    const candidates = 'candidates { papers(first: 3) { totalCount } }';
+    const document = `{ collaborationPath(from: {name: "x"}, to: {name: "y"}) { ... on UnresolvedAuthor { ${candidates} } } }`;
+    expect(await counted(document)).toBe(100 + 100 * 3);
+  });
+
   test('do not multiply by spreading fragments in fragments for ever', async () => {
     const levels = 30;
     const fragments = Array.from(
