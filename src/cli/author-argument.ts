@@ -3,9 +3,11 @@
  * Several are a failure that lists them, never a guess.
  */
 import type { AuthorRecord, CorpusView } from '../corpus/index.ts';
-import { foldName, identifierText, isAuthorId, parseIdentifier } from '../model/index.ts';
+import { foldName, identifierText, isAuthorId, parseIdentifier, spanOf } from '../model/index.ts';
 
 import { CommandFailure, counted, say } from './talk.ts';
+
+const MOST_LISTED = 100;
 
 /** Fails in one line for nobody, and in one a candidate for several. */
 export async function authorArgument(text: string, { store, network }: CorpusView): Promise<AuthorRecord> {
@@ -19,17 +21,21 @@ export async function authorArgument(text: string, { store, network }: CorpusVie
   const [first] = named;
   if (first !== undefined && named.length === 1) return first;
   if (named.length > 1) {
+    const listed = named.slice(0, MOST_LISTED);
     const papers = await store.papers.getMany(
-      named.flatMap(({ id }) => network.authorshipsOf(id).map(({ paperId }) => paperId)),
+      listed.flatMap(({ id }) => network.authorshipsOf(id).map(({ paperId }) => paperId)),
     );
     const yearOf = new Map(
       papers.flatMap((paper) => (paper?.date.year === undefined ? [] : [[paper.id, paper.date.year]])),
     );
-    const lines = named.map((author) => {
+    const lines = listed.map((author) => {
       const years = network.authorshipsOf(author.id).flatMap(({ paperId }) => yearOf.get(paperId) ?? []);
       return `  ${author.id}  ${[author.name, counted(author.paperCount, 'paper'), ...spanOf(years), ...author.identifiers.map(identifierText)].join(', ')}`;
     });
-    throw new CommandFailure(`"${text}" fits ${named.length} people: choose one by id.\n${lines.join('\n')}`);
+    const more = named.length > listed.length ? [`  and ${named.length - listed.length} more`] : [];
+    throw new CommandFailure(
+      `"${text}" fits ${named.length} people: choose one by id.\n${[...lines, ...more].join('\n')}`,
+    );
   }
   const identifier = parseIdentifier(text);
   if ('invalid' in identifier) {
@@ -41,10 +47,4 @@ export async function authorArgument(text: string, { store, network }: CorpusVie
   if (author === undefined)
     throw new CommandFailure(`Unknown author "${text}": nobody in these files has that identifier.`);
   return author;
-}
-
-function spanOf(years: readonly number[]): string[] {
-  if (years.length === 0) return [];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  return [first === last ? String(first) : `${first}–${last}`];
 }

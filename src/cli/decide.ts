@@ -10,12 +10,11 @@ import type { Command } from 'commander';
 import { openDecisionDesk } from '../corpus/index.ts';
 import type { DecisionDesk } from '../corpus/index.ts';
 import { newDecision } from '../model/index.ts';
-import type { Decision, DecisionContent } from '../model/index.ts';
+import type { DecisionContent } from '../model/index.ts';
 
 import { confirmed } from './confirm.ts';
 import { previewLines } from './decision-text.ts';
-import { CAPTURED_ON, DECISIONS, inOneLine, openWith } from './open.ts';
-import { checkCapturedOn } from './serve.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, inOneLine, openWith } from './open.ts';
 import { CommandFailure, problemLine, say } from './talk.ts';
 
 export interface DecideFlags {
@@ -29,7 +28,7 @@ export interface DecideFlags {
 
 type Subject<T> = T extends DecisionContent ? Omit<T, 'by' | 'at' | 'why'> : never;
 /** What a decision says beside who, when and why. */
-export type DecisionSubject = Subject<DecisionContent>;
+type DecisionSubject = Subject<DecisionContent>;
 
 export const FILES = [
   '[files...]',
@@ -74,7 +73,10 @@ export async function decide(
     if (idle !== undefined) throw new CommandFailure(idle.message);
     if (before.length + after.length + moved.length === 0) throw new CommandFailure('That would change nothing.');
   }
-  if (flags.json !== true) process.stdout.write(`${previewLines(decision, preview).join('\n')}\n`);
+  const lines = previewLines(decision, preview);
+  if (flags.json !== true) process.stdout.write(`${lines.join('\n')}\n`);
+  // Nobody says yes to what they have not seen.
+  else if (flags.yes !== true && canAsk()) lines.forEach(say);
   const isWritten = await mayWrite(flags);
   if (isWritten) {
     await desk.write(decision).catch((error: unknown) => {
@@ -86,7 +88,8 @@ export async function decide(
   }
   if (!isWritten)
     throw new CommandFailure(`Nothing was written${canAsk() ? '' : ': there is no terminal to ask on, so say --yes'}.`);
-  say(`Wrote ${decision.id} to ${flags.decisions}. To take it back: coauthor undo ${decision.id}`);
+  const again = ['coauthor undo', decision.id, ...files, '--decisions', flags.decisions, '--why …'].join(' ');
+  say(`Wrote ${decision.id} to ${flags.decisions}. To take it back: ${again}`);
 }
 
 /** The decisions log's own problems; those of the files are for `coauthor import`. */
@@ -115,20 +118,4 @@ function ownName(): string {
   }
   const login = process.env['USER'] ?? '';
   return login.trim() === '' ? userInfo().username : login;
-}
-
-/** The decision that has the id. Fails in one line when none has. */
-export function decisionWithId(
-  id: string,
-  { log }: DecisionDesk,
-  file: string,
-): { decision: Decision; undoneBy?: Decision } {
-  const found = log.decisions.find(({ logged }) => logged.decision.id === id);
-  if (found === undefined) {
-    throw new CommandFailure(
-      `There is no decision "${id}" in ${file}: "coauthor decisions --decisions ${file}" lists them.`,
-    );
-  }
-  const { logged, undoneBy } = found;
-  return { decision: logged.decision, ...(undoneBy === undefined ? {} : { undoneBy }) };
 }

@@ -1,13 +1,12 @@
 /** `coauthor decisions`: lists the log, and with files says which lines fit nothing any more. */
 import type { Command } from 'commander';
 
-import { openCorpus, openDecisionLog } from '../corpus/index.ts';
+import { openDecisionLog } from '../corpus/index.ts';
 import { weighDecisions } from '../model/index.ts';
 import type { Problem } from '../model/index.ts';
 
 import { decisionText } from './decision-text.ts';
-import { CAPTURED_ON, DECISIONS, inOneLine, openWith } from './open.ts';
-import { checkCapturedOn } from './serve.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, inOneLine, openFiles } from './open.ts';
 import { problemLine, say } from './talk.ts';
 
 interface DecisionsFlags {
@@ -55,6 +54,6 @@ async function decisions(files: readonly string[], flags: DecisionsFlags): Promi
 }
 
 async function problemsOnFiles(files: readonly string[], flags: DecisionsFlags): Promise<readonly Problem[]> {
-  const { report } = await openWith(openCorpus, (corpus) => corpus.report, files, flags, { isQuiet: true });
+  const { report } = await openFiles(files, flags, { isQuiet: true });
   return report.problems.filter(({ file }) => file === flags.decisions);
 }

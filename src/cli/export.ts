@@ -4,14 +4,12 @@ import { Option } from 'commander';
 
 import { exportedPapers, paperWriters } from '../corpus/index.ts';
 
-import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
-import { checkCapturedOn } from './serve.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
+import type { OpenFlags } from './open.ts';
 import { problemLine, say } from './talk.ts';
 
-interface ExportFlags {
+interface ExportFlags extends OpenFlags {
   readonly format: string;
-  readonly capturedOn?: string;
-  readonly decisions?: string;
 }
 
 export function addExport(program: Command): void {

@@ -3,14 +3,12 @@ import type { Command } from 'commander';
 
 import type { ImportReport } from '../corpus/index.ts';
 
-import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
+import type { OpenFlags } from './open.ts';
 import { grouped } from './progress.ts';
-import { checkCapturedOn } from './serve.ts';
 import { CommandFailure, joinLine, problemLine, reportLines, say } from './talk.ts';
 
-interface ImportFlags {
-  readonly capturedOn?: string;
-  readonly decisions?: string;
+interface ImportFlags extends OpenFlags {
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;

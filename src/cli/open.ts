@@ -2,6 +2,8 @@
 import { DecisionLogError, InputError, openCorpus } from '../corpus/index.ts';
 import type { Corpus, ImportReport, OpenOptions } from '../corpus/index.ts';
 
+import { parseFullDate } from '../model/index.ts';
+
 import { progressLine } from './progress.ts';
 import { CommandFailure, problemLine, samplePath, say } from './talk.ts';
 
@@ -20,7 +22,13 @@ export const DECISIONS = [
   'the log of what people decided about who is who, as "coauthor merge" and its like write it',
 ] as const;
 
-export interface OpenSettings extends Pick<OpenOptions, 'signal' | 'onProgress'> {
+/** Fails with wrong usage unless the text is a date. */
+export function checkCapturedOn(text: string | undefined): void {
+  if (text === undefined || parseFullDate(text) !== undefined) return;
+  throw new CommandFailure(`error: --captured-on takes a date as YYYY-MM-DD, not "${text}".`, 2);
+}
+
+interface OpenSettings extends Pick<OpenOptions, 'signal' | 'onProgress'> {
   /** Shows no progress on standard error. */
   readonly isQuiet?: boolean;
 }

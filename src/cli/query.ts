@@ -6,15 +6,13 @@ import { InvalidArgumentError } from 'commander';
 
 import { createHandler } from '../server/index.ts';
 
-import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
-import { checkCapturedOn } from './serve.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
+import type { OpenFlags } from './open.ts';
 import { problemLine, say } from './talk.ts';
 
-interface QueryFlags {
+interface QueryFlags extends OpenFlags {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operation?: string;
-  readonly capturedOn?: string;
-  readonly decisions?: string;
 }
 
 export function addQuery(program: Command): void {

@@ -2,19 +2,17 @@
 import { InvalidArgumentError } from 'commander';
 import type { Command } from 'commander';
 
-import { parseFullDate } from '../model/index.ts';
 import { createHandler, DEFAULT_LIMITS, listen } from '../server/index.ts';
 import type { Listening } from '../server/index.ts';
 
-import { CAPTURED_ON, DECISIONS, openFiles } from './open.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
+import type { OpenFlags } from './open.ts';
 import { CommandFailure, say, sayReport, wholeNumber } from './talk.ts';
 
-interface ServeFlags {
+interface ServeFlags extends OpenFlags {
   readonly port?: number;
   readonly host: string;
   readonly cors: readonly string[];
-  readonly capturedOn?: string;
-  readonly decisions?: string;
   readonly maxDepth: number;
   readonly maxNodes: number;
   readonly maxDocumentLength: number;
@@ -77,12 +75,6 @@ async function serve(files: readonly string[], flags: ServeFlags): Promise<void>
     throw error;
   }
   say(`Listening on ${server.origin}/graphql`);
-}
-
-/** Fails with wrong usage unless the text is a date. */
-export function checkCapturedOn(text: string | undefined): void {
-  if (text === undefined || parseFullDate(text) !== undefined) return;
-  throw new CommandFailure(`error: --captured-on takes a date as YYYY-MM-DD, not "${text}".`, 2);
 }
 
 function portFromEnvironment(text: string | undefined): number {

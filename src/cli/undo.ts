@@ -1,9 +1,11 @@
 /** `coauthor undo`: takes a decision back, with one more line. */
 import type { Command } from 'commander';
 
+import type { DecisionDesk } from '../corpus/index.ts';
 import { isDecisionId } from '../model/index.ts';
+import type { WeighedDecision } from '../model/index.ts';
 
-import { decide, decisionWithId, FILES, withDecideFlags } from './decide.ts';
+import { decide, FILES, withDecideFlags } from './decide.ts';
 import type { DecideFlags } from './decide.ts';
 import { CommandFailure } from './talk.ts';
 
@@ -32,4 +34,13 @@ async function undo(id: string, files: readonly string[], flags: DecideFlags): P
     }
     return { action: 'undo', decision: id };
   });
+}
+
+// Fails in one line when none has the id.
+function decisionWithId(id: string, { log }: DecisionDesk, file: string): WeighedDecision {
+  const found = log.decisions.find(({ logged }) => logged.decision.id === id);
+  if (found !== undefined) return found;
+  throw new CommandFailure(
+    `There is no decision "${id}" in ${file}: "coauthor decisions --decisions ${file}" lists them.`,
+  );
 }

@@ -4,34 +4,20 @@
  */
 import { createHash } from 'node:crypto';
 
-import { createBipartiteNetwork } from '../graph/index.ts';
-import type { Network } from '../graph/index.ts';
 import { resolve } from '../identity/index.ts';
 import type { Resolution, Sourced } from '../identity/index.ts';
-import {
-  compareText,
-  decisionLine,
-  decisionsInForce,
-  nameSortKey,
-  parseFullDate,
-  weighDecisions,
-} from '../model/index.ts';
+import { compareText, decisionLine, decisionsInForce, parseFullDate, weighDecisions } from '../model/index.ts';
 import type { LoggedDecision, Problem, Source, WeighedDecisions } from '../model/index.ts';
-import { createMemoryDecisionLog, createMemoryStore, DecisionLogError, openDecisionLog } from '../store/index.ts';
-import type { DecisionLog, ReadDecisions, RecordStore } from '../store/index.ts';
+import { createMemoryDecisionLog, openDecisionLog } from '../store/index.ts';
+import type { DecisionLog } from '../store/index.ts';
 
 import { ingest, sourcedRecords } from './ingest.ts';
 import type { GivenRecords, Ingested, Progress } from './ingest.ts';
 import type { ReadFile } from './read-file.ts';
-import { InputError } from './input-error.ts';
+import { asInputError, InputError } from './input-error.ts';
 import { withoutHiddenNames } from './hidden-names.ts';
-
-/** One immutable version of a corpus: what a request sees from its first field to its last. */
-export interface CorpusView {
-  readonly version: string;
-  readonly store: RecordStore;
-  readonly network: Network;
-}
+import { viewOf } from './view.ts';
+import type { CorpusView } from './view.ts';
 
 /** What opening a corpus read, and what it did not. */
 export interface ImportReport {
@@ -41,7 +27,7 @@ export interface ImportReport {
     readonly reason: string;
     readonly recordCount: number;
   }[];
-  /** Files named themselves that no reader could take; each is a problem too. */
+  /** Files named themselves that no reader could take, and files in folders that could not be read; each is a problem. */
   readonly refused: readonly string[];
   /** Files in folders that no reader claims. */
   readonly passedOver: readonly string[];
@@ -98,8 +84,7 @@ export interface OpenOptions {
  * Reads files and records into one corpus: who is who is decided, the network built, and a first view is ready.
  *
  * Throws an `InputError` for a path that does not exist, for a `capturedOn` that is no date, and for a decisions log
- * that cannot be read. A file that no reader
- * can take is no error: it stands in the report, and everything else is there.
+ * that cannot be read. A file that no reader can take is no error: it stands in the report, and everything else is there.
  *
  * @example
  * const corpus = await openCorpus({ paths: ['data/sample'] });
@@ -107,7 +92,7 @@ export interface OpenOptions {
  */
 export async function openCorpus(options: OpenOptions): Promise<Corpus> {
   const input = await readInput(options);
-  return corpusOf(input, resolve(input.records, decisionsInForce(input.weighed)));
+  return corpusOf(input, resolve(input.records, input.inForce));
 }
 
 /** Everything a corpus is made of, before it is decided who is who. */
@@ -117,6 +102,7 @@ export interface CorpusInput {
   readonly log: DecisionLog;
   readonly isLogNamed: boolean;
   readonly weighed: WeighedDecisions;
+  readonly inForce: readonly LoggedDecision[];
   /** Of the files and of the log. */
   readonly problems: readonly Problem[];
 }
@@ -128,9 +114,9 @@ export async function readInput(options: OpenOptions): Promise<CorpusInput> {
     throw new InputError(`"${capturedOn}" is no date: expected YYYY-MM-DD, such as 2026-05-31.`);
   }
   const log = typeof decisions === 'string' ? openDecisionLog(decisions) : (decisions ?? createMemoryDecisionLog());
-  await readLog(log); // a log that cannot be read is said before hours of reading files
+  await asInputError(log.read()); // a log that cannot be read is said before hours of reading files
   const ingested = await ingest({ ...settings, paths, records });
-  const read = await readLog(log);
+  const read = await asInputError(log.read());
   const weighed = weighDecisions(read.decisions);
   return {
     ingested,
@@ -138,55 +124,22 @@ export async function readInput(options: OpenOptions): Promise<CorpusInput> {
     log,
     isLogNamed: decisions !== undefined,
     weighed,
+    inForce: decisionsInForce(weighed),
     problems: [...ingested.problems, ...read.problems, ...weighed.problems],
   };
 }
 
 export function corpusOf(input: CorpusInput, resolution: Resolution): Corpus {
-  const { ingested, weighed } = input;
-  const inForce = decisionsInForce(weighed);
+  const { ingested, inForce } = input;
   const problems = withoutHiddenNames([...input.problems, ...resolution.problems], resolution.withheldNames);
-  const view = viewOf(versionOf(ingested.files, inForce), resolution, sourcesOf(ingested, resolution), problems);
+  const view = viewOf({
+    ...resolution,
+    version: versionOf(ingested.files, inForce),
+    sources: sourcesOf(ingested, resolution),
+    problems,
+  });
   const report = reportOf(input, resolution, problems);
   return { view: () => view, report };
-}
-
-async function readLog(log: DecisionLog): Promise<ReadDecisions> {
-  try {
-    return await log.read();
-  } catch (error) {
-    if (error instanceof DecisionLogError) throw new InputError(error.message);
-    throw error;
-  }
-}
-
-function viewOf(
-  version: string,
-  resolution: Resolution,
-  sources: readonly Source[],
-  problems: readonly Problem[],
-): CorpusView {
-  const network = createBipartiteNetwork({
-    version,
-    authors: resolution.authors.map(({ id, name, identity }) => ({
-      id,
-      sortName: nameSortKey(name),
-      isAmbiguous: identity.isAmbiguous,
-    })),
-    papers: resolution.papers.map((paper) => ({
-      id: paper.id,
-      ...(paper.date.year === undefined ? {} : { year: paper.date.year }),
-      ...(paper.authorCount === undefined ? {} : { authorCount: paper.authorCount }),
-      isAuthorListComplete: paper.isAuthorListComplete,
-      categories: paper.categories.map((category) => category.code),
-      type: paper.type,
-      ...(paper.venueId === undefined ? {} : { venueId: paper.venueId }),
-    })),
-    authorships: resolution.authorships,
-  });
-  const coauthorCounts = new Map(resolution.authors.map((author) => [author.id, network.coauthorCount(author.id)]));
-  const store = createMemoryStore({ version, ...resolution, sources, problems, coauthorCounts });
-  return Object.freeze({ version, store, network });
 }
 
 function sourcesOf(ingested: Ingested, resolution: Resolution): Source[] {
@@ -242,7 +195,7 @@ function reportOf(input: CorpusInput, resolution: Resolution, problems: readonly
           decisions: {
             name: log.name,
             count: weighed.decisions.length,
-            inForceCount: decisionsInForce(weighed).length,
+            inForceCount: input.inForce.length,
           },
         }
       : {}),

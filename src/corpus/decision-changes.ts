@@ -6,7 +6,7 @@
  * common first; a paper changes hands when its author is not matched with the one it has afterwards.
  */
 import type { Resolution } from '../identity/index.ts';
-import { compareText, identifierText } from '../model/index.ts';
+import { appendTo, compareText, identifierText } from '../model/index.ts';
 import type { Author, AuthorId, Identifier, PaperId } from '../model/index.ts';
 
 /** An author on one side of a decision. */
@@ -71,9 +71,7 @@ function ties({ authorships }: Resolution): Ties {
   const papersOf = new Map<AuthorId, PaperId[]>();
   const authorsOn = new Map<PaperId, Set<AuthorId>>();
   for (const { authorId, paperId } of authorships) {
-    const papers = papersOf.get(authorId);
-    if (papers === undefined) papersOf.set(authorId, [paperId]);
-    else papers.push(paperId);
+    appendTo(papersOf, authorId, paperId);
     const authors = authorsOn.get(paperId);
     if (authors === undefined) authorsOn.set(paperId, new Set([authorId]));
     else authors.add(authorId);

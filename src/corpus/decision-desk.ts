@@ -6,14 +6,13 @@ import { resolve } from '../identity/index.ts';
 import type { Resolution } from '../identity/index.ts';
 import { decisionsInForce, weighDecisions } from '../model/index.ts';
 import type { Decision, Problem, WeighedDecisions } from '../model/index.ts';
-import { DecisionLogError } from '../store/index.ts';
 import type { DecisionLog } from '../store/index.ts';
 
 import { corpusOf, readInput } from './corpus.ts';
 import type { Corpus, CorpusInput, OpenOptions } from './corpus.ts';
 import { changesBetween } from './decision-changes.ts';
 import type { DecisionChanges } from './decision-changes.ts';
-import { InputError } from './input-error.ts';
+import { asInputError } from './input-error.ts';
 
 /** What would come of a decision. */
 export interface DecisionPreview extends DecisionChanges {
@@ -49,13 +48,13 @@ export interface DeskOptions extends OpenOptions {
  */
 export async function openDecisionDesk(options: DeskOptions): Promise<DecisionDesk> {
   const input = await readInput(options);
-  const resolution = resolve(input.records, decisionsInForce(input.weighed));
+  const resolution = resolve(input.records, input.inForce);
   const corpus = corpusOf(input, resolution);
   return {
     corpus,
     log: input.weighed,
     preview: (decision) => previewOf(decision, input, resolution),
-    write: (decision) => written(decision, input.log),
+    write: (decision) => asInputError(input.log.append(decision)),
   };
 }
 
@@ -66,15 +65,6 @@ function previewOf(decision: Decision, input: CorpusInput, before: Resolution): 
   const known = new Set([...input.problems, ...before.problems].map(wordsOf));
   const problems = [...weighed.problems, ...after.problems].filter((problem) => !known.has(wordsOf(problem)));
   return { ...changesBetween(before, after), problems };
-}
-
-async function written(decision: Decision, log: DecisionLog): Promise<void> {
-  try {
-    await log.append(decision);
-  } catch (error) {
-    if (error instanceof DecisionLogError) throw new InputError(error.message);
-    throw error;
-  }
 }
 
 function wordsOf({ kind, file, line, byte, message }: Problem): string {

@@ -6,7 +6,7 @@ import { compareText, pageRequest } from '../model/index.ts';
 import type { Authorship, Mention, Paper, PaperRecord, VenueMention } from '../model/index.ts';
 import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../store/index.ts';
 
-import type { CorpusView } from './corpus.ts';
+import type { CorpusView } from './view.ts';
 
 const PAGE = 100;
 

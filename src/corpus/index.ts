@@ -1,6 +1,7 @@
 /** The façade over readers, identity, store and network. See README.md beside this file. */
 export { openCorpus } from './corpus.ts';
-export type { Corpus, CorpusView, ImportReport, OpenOptions } from './corpus.ts';
+export type { Corpus, ImportReport, OpenOptions } from './corpus.ts';
+export type { CorpusView } from './view.ts';
 export type { ChangedAuthor, DecisionChanges, MovedPaper } from './decision-changes.ts';
 export { openDecisionDesk } from './decision-desk.ts';
 export type { DecisionDesk, DecisionPreview, DeskOptions } from './decision-desk.ts';

@@ -199,7 +199,7 @@ describe('coauthor split', () => {
     const unknown = `P_${'x'.repeat(16)}`;
     expect((await decide('split', 'Kurt Gödel', '--papers', unknown)).stderr).toContain(`Unknown paper "${unknown}"`);
     expect((await decide('split', 'Kurt Gödel', '--papers', 'pappers.jsonl')).stderr).toContain(
-      '"pappers.jsonl" is neither the id or an identifier of a paper nor a file.',
+      '"pappers.jsonl" is no id or identifier of a paper, and no file.',
     );
   });
 });

@@ -56,8 +56,9 @@ async function append(decision: Decision, path: string): Promise<void> {
     throw new DecisionLogError(whyNot('written', path, error));
   });
   try {
-    const isNew = (await handle.stat()).size === 0;
-    const start = isNew || (await endsItsLine(handle)) ? '' : '\n';
+    const { size } = await handle.stat();
+    const isNew = size === 0;
+    const start = isNew || (await endsItsLine(handle, size)) ? '' : '\n';
     const line = Buffer.from(`${start}${decisionLine(decision)}\n`, 'utf8');
     const { bytesWritten } = await handle.write(line);
     if (bytesWritten < line.length) {
@@ -75,8 +76,7 @@ async function append(decision: Decision, path: string): Promise<void> {
   }
 }
 
-async function endsItsLine(handle: FileHandle): Promise<boolean> {
-  const { size } = await handle.stat();
+async function endsItsLine(handle: FileHandle, size: number): Promise<boolean> {
   const last = Buffer.alloc(1);
   await handle.read(last, 0, 1, size - 1);
   return last[0] === LINE_END;
