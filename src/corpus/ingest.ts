@@ -10,6 +10,7 @@ import type { Problem, ProblemKind, SourceId, SourceRecord } from '../model/inde
 import { inputFiles } from './input-files.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile } from './read-file.ts';
+import { SharedParts } from './shared-parts.ts';
 
 /** Records that a program hands in instead of a file. */
 export interface GivenRecords {
@@ -65,6 +66,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
   const byteCount = inputs.some((input) => input.size === undefined)
     ? undefined
     : inputs.reduce((sum, input) => sum + (input.size ?? 0), 0);
+  const parts = new SharedParts();
   let [bytesDone, recordCount] = [0, 0];
   for (const [at, input] of inputs.entries()) {
     const bytesBefore = bytesDone;
@@ -74,7 +76,7 @@ export async function ingest(options: IngestOptions): Promise<Ingested> {
       const sizes = { bytesDone, ...(byteCount === undefined ? {} : { byteCount }) };
       options.onProgress?.({ file: input.name, filesDone: at, fileCount: inputs.length, ...sizes, recordCount });
     };
-    const outcome = await readFile(input, { ...options, onProgress });
+    const outcome = await readFile(input, { ...options, parts, onProgress });
     if (input.size !== undefined) bytesDone = bytesBefore + input.size; // of a file that is passed over only the head is read
     onProgress(0, 0);
     if (outcome.kind === 'read') {

@@ -14,6 +14,7 @@ import type { Problem, ProblemKind, SourceId, SourceRecord } from '../model/inde
 import { DamagedArchive, fileBytes, unpacked, withHead } from './file-bytes.ts';
 import { STANDARD_INPUT } from './input-files.ts';
 import type { InputFile } from './input-files.ts';
+import type { SharedParts } from './shared-parts.ts';
 
 /** One file as it was read. */
 export interface ReadFile {
@@ -31,6 +32,8 @@ export interface ReadSettings {
   readonly capturedOn?: string;
   readonly standardInput?: AsyncIterable<Uint8Array>;
   readonly signal?: AbortSignal;
+  /** What records have in common, with those of other files too. */
+  readonly parts: SharedParts;
   /** Called after each piece, with the bytes of the file (packed, if it is) and the records since the last call. */
   readonly onProgress?: (bytes: number, records: number) => void;
 }
@@ -87,7 +90,7 @@ async function readBytes(
   head: Uint8Array,
   bytes: AsyncIterable<Uint8Array>,
   { format, claim }: Recognised,
-  { capturedOn, signal, onProgress }: ReadSettings,
+  { capturedOn, signal, parts, onProgress }: ReadSettings,
 ): Promise<{ readonly file: ReadFile; readonly problems: Problem[] }> {
   const records: SourceRecord[] = [];
   const problems: Problem[] = [];
@@ -101,7 +104,7 @@ async function readBytes(
     }
   })();
   const captured = capturedOn === undefined ? {} : { capturedOn };
-  const reader = format.open({ file, ...captured, record: (record) => void records.push(record), problem });
+  const reader = format.open({ file, ...captured, record: (record) => void records.push(parts.in(record)), problem });
   try {
     for await (const pieces of head.length < HEAD_BYTES
       ? wholeText(file, measured, digest, problem)

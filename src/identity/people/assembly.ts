@@ -147,6 +147,7 @@ export class Assembly {
     const told: Told = {
       name,
       placed,
+      sources: placed.map(({ sourced }) => mentions.of(sourced)),
       placeCount: places.paperCountOf(own),
       persons: records,
       drafts: decided.partition.draftsOf(person),

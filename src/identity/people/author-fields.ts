@@ -14,10 +14,9 @@ export const NO_IDENTIFIERS: readonly Identifier[] = [];
  * @param hidden folded names
  */
 export function sourcesOf(
-  { placed, persons, mentions }: Told,
+  { sources, persons, mentions }: Told,
   hidden: ReadonlySet<string> | undefined,
-): SourceMention[] {
-  const sources = placed.map(({ sourced }) => mentions.of(sourced));
+): readonly SourceMention[] {
   const isInOrder = sources.every((source, at) => {
     const before = sources[at - 1];
     return before === undefined || compareSources(before, source) < 0;

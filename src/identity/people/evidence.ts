@@ -24,6 +24,8 @@ export interface Told {
   /** As shown. */
   readonly name: string;
   readonly placed: readonly PlacedMention[];
+  /** Of each of these mentions. */
+  readonly sources: readonly SourceMention[];
   readonly placeCount: number;
   readonly persons: readonly Sourced<PersonRecord>[];
   readonly drafts: readonly Draft[];
@@ -107,7 +109,7 @@ function addFiles({ persons, isHidden, mentions }: Told, evidence: IdentityEvide
 }
 
 function addNames(
-  { name, drafts, placed, placeCount, isShared, isWithheld, mentions }: Told,
+  { name, drafts, sources: told, placeCount, isShared, isWithheld }: Told,
   texts: readonly string[],
   evidence: IdentityEvidence[],
 ): void {
@@ -115,12 +117,10 @@ function addNames(
     const expected = expectedNamesakes(nameForm(name));
     const rarity = expected < 1 ? 'a rare name' : `a name that about ${rounded(expected)} authors may bear`;
     const shared = isShared ? ', and a source has it for several people' : '';
-    const sources = placed.slice(0, SOURCES_SHOWN).map(({ sourced }) => mentions.of(sourced));
-    evidence.push({
-      kind: 'SAME_NAME',
-      statement: `"${name}" is ${rarity}${shared}; it stands on ${counted(placeCount, 'paper')}.`,
-      sources,
-    });
+    const sources = told.length <= SOURCES_SHOWN ? told : told.slice(0, SOURCES_SHOWN);
+    const papers = counted(placeCount, 'paper');
+    const statement = inOnePiece(['"', name, '" is ', rarity, shared, '; it stands on ', papers, '.']);
+    evidence.push({ kind: 'SAME_NAME', statement, sources });
   }
   if (drafts.every(({ grounding }) => grounding === undefined || grounding.grounds.length === 0)) return;
   for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
@@ -132,8 +132,9 @@ function addNames(
     const examples = shown.filter((text) => !isWithheld(text)).slice(0, EXAMPLES_SHOWN);
     if (examples.length === 0) continue;
     const more = grounds.reduce((sum, { count }) => sum + count, 0) > examples.length ? ', and more' : '';
-    const listed = examples.map((text) => `"${text}"`).join(', ');
-    evidence.push({ kind, statement: `${NOUNS[kind]} shared by its papers: ${listed}${more}.`, sources: NO_SOURCES });
+    const listed = examples.map((text, at) => (at === 0 ? ['"', text, '"'] : [', "', text, '"'])).flat();
+    const statement = inOnePiece([NOUNS[kind] ?? kind, ' shared by its papers: ', ...listed, more, '.']);
+    evidence.push({ kind, statement, sources: NO_SOURCES });
   }
 }
 
@@ -151,6 +152,11 @@ function addDecisions({ lines }: Told, evidence: IdentityEvidence[]): void {
     const statement = `${decision.by} decided so on ${decision.at.slice(0, 10)} (${decision.action}): ${decision.why}`;
     evidence.push({ kind: 'DECISION', statement, sources: NO_SOURCES });
   }
+}
+
+// A text that is put together by a template keeps its pieces; there are millions of these.
+function inOnePiece(pieces: readonly string[]): string {
+  return pieces.join('');
 }
 
 function rounded(count: number): string {

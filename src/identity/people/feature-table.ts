@@ -8,6 +8,7 @@ import type { InstitutionMention, PaperRecord, VenueMention } from '../../model/
 
 import type { Sourced } from '../sourced.ts';
 
+import { Affiliated, NOWHERE } from './affiliated.ts';
 import { ascending, counted, least, NOTHING, NOTHING_TOLD } from './features.ts';
 import type { Counted, Features } from './features.ts';
 import type { Names } from './names.ts';
@@ -25,14 +26,12 @@ type Group = readonly Sourced<PaperRecord>[];
 // On a longer list people need not know each other, so it ties nobody to anybody.
 const LONGEST_LIST = 60;
 const UNKNOWN = -1;
-const NOWHERE = -2;
 
 export class FeatureTable {
   /** By feature, what it stands for, as printed. */
   readonly texts: string[] = [];
   readonly #institutions = new Map<string, number>();
   readonly #coauthors = new Map<string, number>();
-  readonly #groups: readonly Group[];
   readonly #places: Places;
   readonly #surroundings: Surroundings;
   readonly #names: Names;
@@ -46,17 +45,21 @@ export class FeatureTable {
   readonly #rarity: Float64Array;
   /** By coauthor and institution, from the first number that is no word's or venue's. */
   readonly #namesakes: number[] = [];
-  /** By place that has been asked for, where it has one or none. */
-  readonly #institutionAt: Int32Array;
+  /** By paper; NaN where none is told. */
+  readonly #years: Float64Array;
+  readonly #affiliated: Affiliated;
+  /** By code of an institution that has been asked for, its number. */
+  readonly #institutionOf: Int32Array;
   /** By name, its number as others' coauthor. */
   readonly #coauthorOf: Int32Array;
 
   constructor(groups: readonly Group[], places: Places, surroundings: Surroundings, names: Names) {
-    this.#groups = groups;
     this.#places = places;
     this.#surroundings = surroundings;
     this.#names = names;
-    this.#institutionAt = new Int32Array(places.length).fill(UNKNOWN);
+    this.#affiliated = new Affiliated(places, surroundings);
+    this.#institutionOf = new Int32Array(this.#affiliated.count).fill(UNKNOWN);
+    this.#years = Float64Array.from(groups, ([first]) => first?.record.date.year ?? Number.NaN);
     this.#coauthorOf = new Int32Array(names.count).fill(UNKNOWN);
     this.#venueOf = new Int32Array(groups.length).fill(UNKNOWN);
     this.#wordStarts = new Int32Array(groups.length + 1);
@@ -116,8 +119,8 @@ export class FeatureTable {
     if (papers.length < nodes.length) return undefined;
     let [first, last] = [Infinity, -Infinity];
     for (const paper of papers) {
-      const year = this.#groups[paper]?.[0]?.record.date.year;
-      if (year === undefined) continue;
+      const year = this.#yearOf(paper);
+      if (Number.isNaN(year)) continue;
       first = Math.min(first, year);
       last = Math.max(last, year);
     }
@@ -187,21 +190,20 @@ export class FeatureTable {
   }
 
   #yearOf(paper: number): number {
-    return this.#groups[paper]?.[0]?.record.date.year ?? Number.NaN;
+    return this.#years[paper] ?? Number.NaN;
   }
 
   #addInstitutions(place: number, institutions: number[]): void {
-    const known = this.#institutionAt[place] ?? UNKNOWN;
+    const code = this.#affiliated.codeAt(place);
+    if (code === NOWHERE) return;
+    const known = this.#institutionOf[code] ?? UNKNOWN;
     if (known !== UNKNOWN) {
-      if (known !== NOWHERE) institutions.push(known);
+      institutions.push(known);
       return;
     }
     const before = institutions.length;
-    const only = this.#places.onlyAt(place);
-    if (only !== undefined) this.#addAffiliations(only.affiliations, institutions);
-    else for (const { mention } of this.#places.at(place)) this.#addAffiliations(mention.affiliations, institutions);
-    const added = institutions.length - before;
-    if (added < 2) this.#institutionAt[place] = institutions[before] ?? NOWHERE;
+    for (const { mention } of this.#places.at(place)) this.#addAffiliations(mention.affiliations, institutions);
+    if (code >= 0) this.#institutionOf[code] = institutions[before] ?? UNKNOWN;
   }
 
   #addAffiliations(affiliations: readonly InstitutionMention[] | undefined, institutions: number[]): void {
