@@ -1,14 +1,16 @@
 /** `coauthor import`: reads files, says what was read and what was not, and serves nothing. */
 import type { Command } from 'commander';
 
+import { checkSaveTarget, saveCorpus } from '../corpus/index.ts';
 import type { ImportReport } from '../corpus/index.ts';
 
-import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
+import { CAPTURED_ON, checkCapturedOn, DECISIONS, inOneLine, openFiles } from './open.ts';
 import type { OpenFlags } from './open.ts';
 import { grouped } from './progress.ts';
 import { CommandFailure, joinLine, problemLine, reportLines, say } from './talk.ts';
 
 interface ImportFlags extends OpenFlags {
+  readonly out?: string;
   readonly json?: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
@@ -24,15 +26,21 @@ export function addImport(program: Command): void {
     .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
     .option(...CAPTURED_ON)
     .option(...DECISIONS)
+    .option('--out <folder>', 'save the corpus there, for "coauthor serve" and the others to open at once')
     .option('--json', 'print the report for programs')
     .option('--strict', 'exit with code 1 when there was any problem')
     .option('--quiet', 'show no progress')
-    .addHelpText('after', '\nExample:\n  $ coauthor import data/sample\n  $ zcat works.gz | coauthor import - --json')
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ coauthor import data/sample\n  $ zcat works.gz | coauthor import - --json\n  $ coauthor import data/sample --out corpus/',
+    )
     .action(importFiles);
 }
 
 async function importFiles(files: readonly string[], flags: ImportFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
+  const { out } = flags;
+  if (out !== undefined) await checkSaveTarget(out).catch(fail);
   const stopping = new AbortController();
   let reached = 'nothing was read';
   const stop = (): void => {
@@ -51,6 +59,10 @@ async function importFiles(files: readonly string[], flags: ImportFlags): Promis
       },
     });
     const { report } = corpus;
+    if (out !== undefined) {
+      await saveCorpus(corpus, out).catch(fail);
+      say(`Saved the corpus in "${out}".`);
+    }
     process.stdout.write(flags.json === true ? jsonReport(report) : textReport(report));
     if (flags.strict === true && report.problems.length > 0) process.exitCode = 1;
   } catch (error) {
@@ -59,6 +71,10 @@ async function importFiles(files: readonly string[], flags: ImportFlags): Promis
   } finally {
     process.removeListener('SIGINT', stop);
   }
+}
+
+function fail(error: unknown): never {
+  throw inOneLine(error);
 }
 
 function textReport(report: ImportReport): string {

@@ -1,5 +1,5 @@
 /** Opening a corpus from the files of a command line. */
-import { DecisionLogError, InputError, openCorpus } from '../corpus/index.ts';
+import { DecisionLogError, InputError, isSavedCorpus, openCorpus, openSavedCorpus } from '../corpus/index.ts';
 import type { Corpus, ImportReport, OpenOptions } from '../corpus/index.ts';
 
 import { parseFullDate } from '../model/index.ts';
@@ -34,8 +34,35 @@ interface OpenSettings extends Pick<OpenOptions, 'signal' | 'onProgress'> {
 }
 
 /** The sample when no file is named. Fails in one line when nothing at all could be read. */
-export function openFiles(files: readonly string[], flags: OpenFlags, settings: OpenSettings = {}): Promise<Corpus> {
+export async function openFiles(
+  files: readonly string[],
+  flags: OpenFlags,
+  settings: OpenSettings = {},
+): Promise<Corpus> {
+  const saved = await savedAmong(files);
+  if (saved !== undefined) return openSaved(saved, files, flags);
   return openWith(openCorpus, (corpus) => corpus.report, files, flags, settings);
+}
+
+async function savedAmong(files: readonly string[]): Promise<string | undefined> {
+  for (const file of files) if (file !== '-' && (await isSavedCorpus(file))) return file;
+  return undefined;
+}
+
+async function openSaved(saved: string, files: readonly string[], flags: OpenFlags): Promise<Corpus> {
+  if (files.length > 1) {
+    throw new CommandFailure(`error: "${saved}" is a saved corpus, which is opened alone: name it without others.`, 2);
+  }
+  if (flags.decisions !== undefined || flags.capturedOn !== undefined) {
+    const flag = flags.decisions === undefined ? '--captured-on' : '--decisions';
+    throw new CommandFailure(
+      `error: "${saved}" is a saved corpus, and ${flag} counts when files are read: import them again with ${flag} and --out.`,
+      2,
+    );
+  }
+  return openSavedCorpus(saved).catch((error: unknown) => {
+    throw inOneLine(error);
+  });
 }
 
 /** The same for what is more than a corpus: `open` opens it, `reportOf` tells what was read. */

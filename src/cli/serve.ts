@@ -17,6 +17,7 @@ interface ServeFlags extends OpenFlags {
   readonly maxNodes: number;
   readonly maxDocumentLength: number;
   readonly maxBodyBytes: number;
+  readonly walkBudget: number;
 }
 
 const DEFAULT_PORT = 4000;
@@ -46,6 +47,12 @@ export function addServe(program: Command): void {
     )
     .option('--max-document-length <characters>', 'longest document', wholeNumber(1), DEFAULT_LIMITS.maxDocumentLength)
     .option('--max-body-bytes <bytes>', 'largest request', wholeNumber(1), DEFAULT_LIMITS.maxBodyBytes)
+    .option(
+      '--walk-budget <authorships>',
+      'most authorships that a search for a path may read',
+      wholeNumber(1),
+      DEFAULT_LIMITS.walkBudget,
+    )
     .addHelpText(
       'after',
       '\nExample:\n  $ coauthor serve data/sample --port 8080\n  $ coauthor serve pages/ --captured-on 2026-05-31',
@@ -56,13 +63,13 @@ export function addServe(program: Command): void {
 async function serve(files: readonly string[], flags: ServeFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
   const port = flags.port ?? portFromEnvironment(process.env['PORT']);
-  const { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes } = flags;
+  const { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes, walkBudget } = flags;
   const opening = openFiles(files, flags);
   opening.catch(() => undefined); // reported below; until then it is nobody's unhandled rejection
   const handler = createHandler(opening, {
     cors: flags.cors,
     log: say,
-    limits: { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes },
+    limits: { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes, walkBudget },
   });
   const server = await listen(handler, port, flags.host).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(listenProblem(error, port, flags.host));

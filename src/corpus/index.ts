@@ -7,6 +7,10 @@ export { openDecisionDesk } from './decision-desk.ts';
 export type { DecisionDesk, DecisionPreview, DeskOptions } from './decision-desk.ts';
 export { exportedPapers } from './export.ts';
 export type { GivenRecords, Progress } from './ingest.ts';
+export { isSavedCorpus, openSavedCorpus } from './saved/open-saved.ts';
+export type { SavedCorpus } from './saved/open-saved.ts';
+export { checkSaveTarget, saveCorpus } from './saved/save.ts';
+export type { SaveOptions } from './saved/save.ts';
 export { InputError } from './input-error.ts';
 export { paperWriters } from '../format/index.ts';
 // What the rooms above read a view with.

@@ -3,7 +3,7 @@ import { createBipartiteNetwork } from '../graph/index.ts';
 import type { Network } from '../graph/index.ts';
 import { nameSortKey } from '../model/index.ts';
 import { createMemoryStore } from '../store/index.ts';
-import type { RecordStore, StoreContent } from '../store/index.ts';
+import type { ColumnStore, RecordStore, StoreContent } from '../store/index.ts';
 
 /** One immutable version of a corpus: what a request sees from its first field to its last. */
 export interface CorpusView {
@@ -14,8 +14,31 @@ export interface CorpusView {
 
 /** Builds the network, works out the numbers that only it knows, and fills the store. */
 export function viewOf(content: Omit<StoreContent, 'coauthorCounts'>): CorpusView {
-  const { version, authors, papers, authorships } = content;
-  const network = createBipartiteNetwork({
+  const { version, authors } = content;
+  const network = networkOf(content);
+  const coauthorCounts = new Map(authors.map(({ id }) => [id, network.coauthorCount(id)]));
+  return Object.freeze({ version, store: createMemoryStore({ ...content, coauthorCounts }), network });
+}
+
+/** The view of a store that was filled before: only the network is built, from the store's columns. */
+export function viewOfStore(store: ColumnStore): CorpusView {
+  const { version, tables, authorshipAt } = store;
+  const network = networkOf({
+    version,
+    authors: Array.from({ length: tables.authors.length }, (_, row) => tables.authors.look(row)),
+    papers: Array.from({ length: tables.papers.length }, (_, row) => tables.papers.look(row)),
+    authorships: Array.from({ length: tables.authorships.length }, (_, row) => authorshipAt(row)),
+  });
+  return Object.freeze({ version, store, network });
+}
+
+function networkOf({
+  version,
+  authors,
+  papers,
+  authorships,
+}: Pick<StoreContent, 'version' | 'authors' | 'papers' | 'authorships'>): Network {
+  return createBipartiteNetwork({
     version,
     authors: authors.map(({ id, name, identity }) => ({
       id,
@@ -33,6 +56,4 @@ export function viewOf(content: Omit<StoreContent, 'coauthorCounts'>): CorpusVie
     })),
     authorships,
   });
-  const coauthorCounts = new Map(authors.map(({ id }) => [id, network.coauthorCount(id)]));
-  return Object.freeze({ version, store: createMemoryStore({ ...content, coauthorCounts }), network });
 }
