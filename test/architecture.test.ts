@@ -25,6 +25,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   saxes: ['format'],
   yaml: ['format'],
   fzstd: ['corpus'],
+  'apache-arrow': ['store'],
   graphology: ['graph'],
   'graphology-types': ['graph'],
   '@pothos/core': ['schema'],

@@ -25,8 +25,8 @@ async function ask(query: string): Promise<unknown> {
 describe('the README', () => {
   const questions = questionsOf(read('README.md'));
 
-  it('asks five questions', () => {
-    expect(questions).toHaveLength(5);
+  it('asks six questions', () => {
+    expect(questions).toHaveLength(6);
   });
 
   it.each(questions.map((question, at) => ({ ...question, number: at + 1 })))(

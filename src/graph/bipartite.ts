@@ -10,23 +10,38 @@ import { authorListOrder, canonicalFilter, checkAtLeast, pageOf, sortedBy } from
 import type { AuthorId, Authorship, CollaborationFilter, Page, PaperId } from '../model/index.ts';
 import { authorshipBetween, authorshipGraph, authorsOf, papersOf } from './authorship-graph.ts';
 import type { AuthorshipGraph, PaperNode } from './authorship-graph.ts';
+import { bestPaths } from './best-paths.ts';
 import { coauthorOrder } from './coauthor-order.ts';
 import { coauthorIds, jointPapers, pairCount, tiesOf } from './coauthors.ts';
 import { componentSummary } from './components.ts';
+import { distanceChanges } from './distance-changes.ts';
+import { distancesFrom } from './distances.ts';
 import { droppedBy } from './dropped.ts';
+import { corpusYears } from './hop-cost.ts';
+import type { CorpusYears } from './hop-cost.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { linksOf } from './links.ts';
+import { within } from './meter.ts';
+import type { Meter } from './meter.ts';
 import type {
+  BestPathsOutcome,
   CoauthorQuery,
   CoauthorTie,
   Collaboration,
   ComponentSummary,
+  DistanceChangesOutcome,
+  DistancesOutcome,
   Dropped,
   Network,
   NetworkInput,
   PathOutcome,
   PathQuery,
+  PathsOutcome,
+  WalkLimits,
 } from './network.ts';
 import { shortestPath } from './shortest-path.ts';
+import { preferredPath, shortestPaths } from './shortest-paths.ts';
+import type { PreferringQuestion } from './shortest-paths.ts';
 import { tieBetween } from './tie.ts';
 import { Walk } from './walk.ts';
 
@@ -53,6 +68,7 @@ class Bipartite implements BipartiteNetwork {
   readonly #papers: readonly PaperNode[];
   /** Everyone who has a paper. */
   readonly #authors: readonly AuthorId[];
+  readonly #years: CorpusYears | undefined;
   readonly #unfiltered: Walk;
   readonly #authorshipsOf = new Map<AuthorId, readonly Authorship[]>();
   readonly #authorshipsOn = new Map<PaperId, readonly Authorship[]>();
@@ -74,6 +90,7 @@ class Bipartite implements BipartiteNetwork {
     this.authorshipCount = graph.size;
     this.#papers = papers;
     this.#authors = authors;
+    this.#years = corpusYears(papers);
     this.#unfiltered = new Walk(graph, {});
   }
 
@@ -113,11 +130,39 @@ class Bipartite implements BipartiteNetwork {
     return joint.length === 0 ? undefined : tieBetween(one, other, filter, joint);
   }
 
-  shortestPath(from: AuthorId, to: AuthorId, { filter, maxHops }: PathQuery): Promise<PathOutcome> {
-    return promised(() => {
-      checkAtLeast(maxHops, 1, 'filter.maxHops');
-      const filtered = new Walk(this.graph, filter, [from, to]);
-      return shortestPath({ from, to, maxHops, filtered, unfiltered: this.#unfiltered });
+  shortestPath(from: AuthorId, to: AuthorId, query: PathQuery): Promise<PathOutcome> {
+    return within(query, (meter) => {
+      const question = this.#pathQuestion(from, to, query, meter);
+      return question.prefer === 'FEWEST_HOPS' ? shortestPath(question) : preferredPath(question);
+    });
+  }
+
+  shortestPaths(from: AuthorId, to: AuthorId, query: PathQuery): Promise<PathsOutcome> {
+    return within(query, (meter) => shortestPaths(this.#pathQuestion(from, to, query, meter)));
+  }
+
+  bestPaths(from: AuthorId, to: AuthorId, query: PathQuery & { readonly count: number }): Promise<BestPathsOutcome> {
+    return within(query, (meter) => {
+      checkAtLeast(query.count, 1, 'count');
+      return bestPaths({ ...this.#pathQuestion(from, to, query, meter), count: query.count }, meter);
+    });
+  }
+
+  distances(author: AuthorId, query: WalkLimits & { readonly filter: CollaborationFilter }): Promise<DistancesOutcome> {
+    return within(query, (meter) =>
+      distancesFrom(new Walk(this.graph, query.filter, [author], meter), author, this.#authors),
+    );
+  }
+
+  distanceChanges(
+    from: AuthorId,
+    to: AuthorId,
+    query: WalkLimits & { readonly filter: CollaborationFilter },
+  ): Promise<DistanceChangesOutcome> {
+    return within(query, (meter) => {
+      const walk = (filter: CollaborationFilter): Walk => new Walk(this.graph, filter, [from, to], meter);
+      const walkTo = (year: number): Walk => walk({ ...query.filter, toYear: year });
+      return distanceChanges({ from, to, papers: this.#papers, walk: walk(query.filter), walkTo }, meter);
     });
   }
 
@@ -133,6 +178,14 @@ class Bipartite implements BipartiteNetwork {
     return this.#dropped.get(JSON.stringify(canonicalFilter(filter)), () =>
       promised(() => droppedBy(new Walk(this.graph, filter), this.#authors, this.#papers)),
     );
+  }
+
+  #pathQuestion(from: AuthorId, to: AuthorId, query: PathQuery, meter: Meter): PreferringQuestion {
+    const { filter, maxHops, prefer = 'FEWEST_HOPS' } = query;
+    checkAtLeast(maxHops, 1, 'filter.maxHops');
+    const filtered = new Walk(this.graph, filter, [from, to], meter);
+    const unfiltered = new Walk(this.graph, {}, [], meter);
+    return { from, to, maxHops, prefer, filtered, unfiltered, links: linksOf(filtered, prefer, this.#years) };
   }
 }
 

@@ -15,8 +15,11 @@ export function coauthorIds(walk: Walk, author: AuthorId): ReadonlySet<AuthorId>
   return coauthors;
 }
 
-/** Every tie of one author, in no order. */
-export function tiesOf(walk: Walk, author: AuthorId, filter: CollaborationFilter): NamedTie[] {
+/** The papers of one author with each coauthor, in id order; coauthors in no order. */
+export function jointPapersOf(
+  walk: Walk,
+  author: AuthorId,
+): ReadonlyMap<AuthorId, { readonly node: NetworkAuthor; readonly joint: readonly JointPaper[] }> {
   const coauthors = new Map<AuthorId, { readonly node: NetworkAuthor; readonly joint: JointPaper[] }>();
   for (const paper of walk.papersOf(author)) {
     const joint = { paper, authorshipCount: walk.authorshipCount(paper) };
@@ -27,7 +30,12 @@ export function tiesOf(walk: Walk, author: AuthorId, filter: CollaborationFilter
     }
   }
   coauthors.delete(author);
-  return [...coauthors].map(([coauthorId, { node, joint }]) => ({
+  return coauthors;
+}
+
+/** Every tie of one author, in no order. */
+export function tiesOf(walk: Walk, author: AuthorId, filter: CollaborationFilter): NamedTie[] {
+  return [...jointPapersOf(walk, author)].map(([coauthorId, { node, joint }]) => ({
     tie: { coauthorId, collaboration: tieBetween(author, coauthorId, filter, joint) },
     sortName: node.sortName,
   }));

@@ -92,15 +92,37 @@ export interface CoauthorQuery {
   readonly page: PageRequest;
 }
 
-export interface PathQuery {
+/** How far a walk may go. A walk that is aborted rejects with the signal's reason, at the latest before its next search. */
+export interface WalkLimits {
+  /** Authorships that the walk may read, at least 1; when they do not suffice it says so. No limit when absent. */
+  readonly budget?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What the best path is. `FEWEST_HOPS`: the length. `STRONGEST_TIES`: the least sum of 1/strength of its hops.
+ * `RECENT_TIES`: the least sum of 1 + newest year of the corpus − last joint year; a hop without any year takes the
+ * oldest year of the corpus.
+ */
+export type PathPreference = 'FEWEST_HOPS' | 'STRONGEST_TIES' | 'RECENT_TIES';
+
+export interface PathQuery extends WalkLimits {
   readonly filter: CollaborationFilter;
-  /** At least 1; no limit when absent. */
+  /** `FEWEST_HOPS` when absent. */
+  readonly prefer?: PathPreference;
+  /** At least 1; no limit when absent. With a preference for ties: the best path among those that are short enough. */
   readonly maxHops?: number;
 }
 
-/** What came of asking for a path; `visitedAuthorCount` says how far it looked. */
-export type PathOutcome =
-  | { readonly kind: 'path'; readonly authorIds: readonly AuthorId[]; readonly visitedAuthorCount: number }
+export interface Path {
+  /** From one end to the other, both included. */
+  readonly authorIds: readonly AuthorId[];
+  /** The sum that the preference makes as small as it can. Each hop's share is a multiple of 2^-30, so sums are exact. */
+  readonly cost: number;
+}
+
+/** Why there is no path; `visitedAuthorCount` says how far the search looked. */
+export type NoPath =
   | { readonly kind: 'same-author'; readonly visitedAuthorCount: number }
   | {
       /** Not connected even without the filter. Sizes are of the two components under the filter asked. */
@@ -110,7 +132,53 @@ export type PathOutcome =
       readonly visitedAuthorCount: number;
     }
   | { readonly kind: 'filtered-out'; readonly lengthWithoutFilter: number; readonly visitedAuthorCount: number }
-  | { readonly kind: 'beyond-max-hops'; readonly maxHops: number; readonly visitedAuthorCount: number };
+  | { readonly kind: 'beyond-max-hops'; readonly maxHops: number; readonly visitedAuthorCount: number }
+  | { readonly kind: 'budget-exhausted'; readonly budget: number; readonly visitedAuthorCount: number };
+
+/** What came of asking for a path. */
+export type PathOutcome = ({ readonly kind: 'path'; readonly visitedAuthorCount: number } & Path) | NoPath;
+
+/** Every path of least cost, told apart by their authors: several joint papers of two authors are one hop. */
+export interface PathSet {
+  /** Hops of each: of paths of one cost only those of fewest hops are in it. */
+  readonly length: number;
+  readonly cost: number;
+  readonly pathCount: bigint;
+  /** In lexicographic order of author ids along the path; a page costs its paths, not all. */
+  page(request: PageRequest): Page<Path>;
+}
+
+export type PathsOutcome =
+  { readonly kind: 'paths'; readonly paths: PathSet; readonly visitedAuthorCount: number } | NoPath;
+
+/** The best paths without a loop, by cost, then hops, then author ids; fewer than asked when there are no more. */
+export type BestPathsOutcome =
+  { readonly kind: 'paths'; readonly paths: readonly Path[]; readonly visitedAuthorCount: number } | NoPath;
+
+/** How far everybody is from one author. */
+export type DistancesOutcome =
+  | {
+      readonly kind: 'distances';
+      /** Authors at 0 (the author alone), 1, 2, … hops; no gaps. */
+      readonly authorCounts: readonly number[];
+      /** Authors with a paper that passes the filter, who are not excluded, and whom no path reaches. */
+      readonly unreachableCount: number;
+    }
+  | { readonly kind: 'budget-exhausted'; readonly budget: number; readonly visitedAuthorCount: number };
+
+/** From this year on the distance is this; absent: both have papers by then, but nothing connects them. */
+export interface DistanceChange {
+  readonly year: number;
+  readonly distance?: number;
+}
+
+export type DistanceChangesOutcome =
+  | {
+      readonly kind: 'changes';
+      /** Ascending; begins with the year by which both have a paper that passes. Papers without a year are left out. */
+      readonly changes: readonly DistanceChange[];
+    }
+  | { readonly kind: 'budget-exhausted'; readonly budget: number; readonly visitedAuthorCount: number };
 
 /** Connected components of the authors who have a paper; an author with only solo papers is one of size 1. */
 export interface ComponentSummary {
@@ -148,8 +216,23 @@ export interface Network {
   /** Absent when the two have no joint paper that passes, when either is excluded, or when they are one person. */
   collaboration(one: AuthorId, other: AuthorId, filter: CollaborationFilter): Collaboration | undefined;
 
-  /** A path of fewest hops: any, but for one corpus always the same. */
+  /**
+   * A best path. Of several of fewest hops it is any one, but for one corpus always the same; with a preference for
+   * ties it is the first of them by fewer hops, then author ids.
+   */
   shortestPath(from: AuthorId, to: AuthorId, query: PathQuery): Promise<PathOutcome>;
+  /** All best paths. */
+  shortestPaths(from: AuthorId, to: AuthorId, query: PathQuery): Promise<PathsOutcome>;
+  /** The `count` best paths, not only those of least cost. */
+  bestPaths(from: AuthorId, to: AuthorId, query: PathQuery & { readonly count: number }): Promise<BestPathsOutcome>;
+  /** An excluded author, or one that the network does not have, is at 0 from themselves and reaches nobody. */
+  distances(author: AuthorId, query: WalkLimits & { readonly filter: CollaborationFilter }): Promise<DistancesOutcome>;
+  /** When the distance of two people changed, as papers appeared. Empty for one person alone. */
+  distanceChanges(
+    from: AuthorId,
+    to: AuthorId,
+    query: WalkLimits & { readonly filter: CollaborationFilter },
+  ): Promise<DistanceChangesOutcome>;
   components(): Promise<ComponentSummary>;
   /** Distinct pairs of coauthors. */
   collaborationCount(): Promise<number>;

@@ -3,41 +3,26 @@
  *
  * Of all shortest paths it gives the lexicographically smallest by author id: a search from the far end tells how far
  * everyone is from it, then the path goes down from the near end, at each hop to the smallest id that is one nearer.
- * It costs at most two walks over the graph under the filter and one without it, each linear in the authorships.
  */
 import { compareText } from '../model/index.ts';
 import type { AuthorId } from '../model/index.ts';
+import { connected } from './connected.ts';
+import type { PathQuestion } from './connected.ts';
+import { PLAIN_HOP_COST } from './hop-cost.ts';
 import type { PathOutcome } from './network.ts';
-import { reach } from './reach.ts';
 import type { Hops } from './reach.ts';
 import type { Walk } from './walk.ts';
 
-export interface PathQuestion {
-  readonly from: AuthorId;
-  readonly to: AuthorId;
-  readonly maxHops?: number | undefined;
-  readonly filtered: Walk;
-  readonly unfiltered: Walk;
-}
-
 export function shortestPath(question: PathQuestion): PathOutcome {
-  const { from, to, maxHops, filtered } = question;
-  if (from === to) return { kind: 'same-author', visitedAuthorCount: 1 };
-  const hopsToEnd = reach(filtered, to, from);
-  const length = hopsToEnd.get(from);
-  if (length === undefined) return noPath(question, hopsToEnd.size);
-  const visitedAuthorCount = hopsToEnd.size;
-  // How far the end really is was worth finding out: "too far" and "not connected" are different answers.
-  if (maxHops !== undefined && length > maxHops) return { kind: 'beyond-max-hops', maxHops, visitedAuthorCount };
-  return { kind: 'path', authorIds: descent(filtered, hopsToEnd, from, length), visitedAuthorCount };
-}
-
-function noPath({ from, to, filtered, unfiltered }: PathQuestion, toComponentSize: number): PathOutcome {
-  const fromComponentSize = reach(filtered, from).size;
-  const visitedAuthorCount = fromComponentSize + toComponentSize; // no path, so nobody is in both
-  const lengthWithoutFilter = reach(unfiltered, to, from).get(from);
-  if (lengthWithoutFilter !== undefined) return { kind: 'filtered-out', lengthWithoutFilter, visitedAuthorCount };
-  return { kind: 'different-components', fromComponentSize, toComponentSize, visitedAuthorCount };
+  const found = connected(question);
+  if (found.kind !== 'connected') return found;
+  const { length, hopsToEnd } = found;
+  return {
+    kind: 'path',
+    authorIds: descent(question.filtered, hopsToEnd, question.from, length),
+    cost: length * PLAIN_HOP_COST,
+    visitedAuthorCount: hopsToEnd.size,
+  };
 }
 
 function descent(walk: Walk, hopsToEnd: Hops, from: AuthorId, length: number): AuthorId[] {

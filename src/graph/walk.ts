@@ -6,6 +6,7 @@ import { collaborationTest, knownAuthorCount } from '../model/index.ts';
 import type { AuthorId, CollaborationFilter, PaperId } from '../model/index.ts';
 import { authorsOf, isAmbiguous, papersOf } from './authorship-graph.ts';
 import type { AuthorNode, AuthorshipGraph, PaperNode } from './authorship-graph.ts';
+import type { Meter } from './meter.ts';
 
 export class Walk {
   readonly #graph: AuthorshipGraph;
@@ -13,6 +14,7 @@ export class Walk {
   readonly #excluded: ReadonlySet<AuthorId>;
   readonly #excludesAmbiguous: boolean;
   readonly #asked: readonly AuthorId[];
+  readonly #meter: Meter | undefined;
   // A paper of n authors is opened by each of them; graphology lists its neighbours slowly.
   readonly #authorsOf = new Map<PaperId, readonly AuthorNode[]>();
 
@@ -20,13 +22,15 @@ export class Walk {
    * Throws a `RequestError` for a filter that cannot be meant.
    *
    * @param asked the authors whom the question names: they may be ambiguous, whatever the filter says of others
+   * @param meter is told of all that is read
    */
-  constructor(graph: AuthorshipGraph, filter: CollaborationFilter, asked: readonly AuthorId[] = []) {
+  constructor(graph: AuthorshipGraph, filter: CollaborationFilter, asked: readonly AuthorId[] = [], meter?: Meter) {
     this.#graph = graph;
     this.#passes = collaborationTest(filter);
     this.#excluded = new Set(filter.excludeAuthors);
     this.#excludesAmbiguous = filter.excludeAmbiguousAuthors === true;
     this.#asked = asked;
+    this.#meter = meter;
   }
 
   excludes(author: AuthorId): boolean {
@@ -42,11 +46,13 @@ export class Walk {
   /** Papers by which the author can be left, in id order; none when the author is excluded or unknown. */
   papersOf(author: AuthorId): readonly PaperNode[] {
     if (this.excludes(author) || !this.#graph.hasNode(author)) return [];
+    this.#meter?.openAuthor(author, this.#graph.degree(author));
     return papersOf(this.#graph, author).filter((paper) => this.passes(paper));
   }
 
   /** People whom a paper that passes leads to, in id order. */
   authorsOf(paper: PaperNode): readonly AuthorNode[] {
+    this.#meter?.read(this.authorshipCount(paper));
     let authors = this.#authorsOf.get(paper.id);
     if (authors === undefined) {
       authors = authorsOf(this.#graph, paper.id).filter((author) => !this.excludes(author.id));

@@ -10,7 +10,7 @@ export interface OwnTypes {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
     URL: { Input: string; Output: string };
-    BigInt: { Input: string; Output: number };
+    BigInt: { Input: string; Output: number | bigint };
   };
 }
 

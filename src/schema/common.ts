@@ -23,7 +23,7 @@ builder.scalarType('URL', {
   serialize: String,
 });
 builder.scalarType('BigInt', {
-  description: 'A whole number that 32 bits may not hold, as text in decimals.',
+  description: 'An exact whole number that 32 bits, or even a double, may not hold, as text in decimals.',
   serialize: String,
 });
 

@@ -23,6 +23,8 @@ export interface Connection<T> {
 interface ConnectionOptions<T, Node, List extends Connection<T>> {
   /** `Author` makes `AuthorConnection` and `AuthorEdge`. */
   readonly name: string;
+  /** Without `totalCount`: the list may be longer than an Int. */
+  readonly isUncounted?: boolean;
   /** "the papers of an author": completes the descriptions. */
   readonly of: string;
   readonly node: ObjectRef<SchemaTypes, Node>;
@@ -59,7 +61,7 @@ const PageInfo = builder.objectRef<Page<unknown>>('PageInfo').implement({
 export function defineConnection<T, Node, List extends Connection<T> = Connection<T>>(
   options: ConnectionOptions<T, Node, List>,
 ): ObjectRef<SchemaTypes, List> {
-  const { name, of, node, nodeOf, edgeFields, connectionFields } = options;
+  const { name, of, node, nodeOf, isUncounted = false, edgeFields, connectionFields } = options;
   const Edge = builder.objectRef<PageEntry<T>>(`${name}Edge`).implement({
     description: `One of ${of}, with its place in the list.`,
     fields: (t) => ({
@@ -90,10 +92,14 @@ export function defineConnection<T, Node, List extends Connection<T> = Connectio
           (await list.page()).entries.map((entry) => nodeOf(entry.item, context)) as never, // as above
       }),
       pageInfo: t.field({ type: PageInfo, description: 'Where the page lies.', resolve: (list) => list.page() }),
-      totalCount: t.int({
-        description: 'How many the whole list holds, under the same filter. Fetches no rows.',
-        resolve: (list) => list.totalCount(),
-      }),
+      ...(isUncounted
+        ? {}
+        : {
+            totalCount: t.int({
+              description: 'How many the whole list holds, under the same filter. Fetches no rows.',
+              resolve: (list) => list.totalCount(),
+            }),
+          }),
       ...connectionFields?.(t),
     }),
   });

@@ -1,15 +1,24 @@
 /**
- * What every resolver of one request shares: one view of the corpus, and loaders over its store that gather the ids of
- * one tick into one batch.
+ * What every resolver of one request shares: one view of the corpus, loaders over its store that gather the ids of one
+ * tick into one batch, and how far a walk over the network may go.
  */
 import DataLoader from 'dataloader';
 
-import type { AuthorRecord, CorpusView, InstitutionRecord, RecordStore, VenueRecord } from '../corpus/index.ts';
+import type {
+  AuthorRecord,
+  CorpusView,
+  InstitutionRecord,
+  RecordStore,
+  VenueRecord,
+  WalkLimits,
+} from '../corpus/index.ts';
 import type { Paper, Source } from '../model/index.ts';
 
 export interface SchemaContext {
   readonly view: CorpusView;
   readonly loaders: Loaders;
+  /** Of each walk over the whole network: a path, distances. */
+  readonly walkLimits: WalkLimits;
 }
 
 export interface Loaders {
@@ -24,8 +33,8 @@ export interface Loaders {
 }
 
 /** A request's context; made once per request, so that nothing leaks from one to the next. */
-export function createContext(view: CorpusView): SchemaContext {
-  return { view, loaders: createLoaders(view.store) };
+export function createContext(view: CorpusView, walkLimits: WalkLimits = {}): SchemaContext {
+  return { view, loaders: createLoaders(view.store), walkLimits };
 }
 
 /** Loads a record that must be there: the network and the store are one version, so a miss is our mistake. */

@@ -5,11 +5,13 @@ import type { GraphQLSchema } from 'graphql';
 import './author.ts';
 import './collaboration.ts';
 import './corpus.ts';
+import './distances.ts';
 import './identity.ts';
 import './institution.ts';
 import './node.ts';
 import './paper.ts';
 import './path.ts';
+import './paths.ts';
 import './venue.ts';
 import { builder } from './builder.ts';
 

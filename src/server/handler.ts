@@ -38,6 +38,7 @@ export interface Handler {
  */
 export function createHandler(corpus: Corpus | Promise<Corpus>, options: HandlerOptions = {}): Handler {
   const { endpoint = '/graphql', cors = [], graphiql = true, log = logToStderr, newErrorId = randomUUID } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   let serving = corpus instanceof Promise ? undefined : corpus;
   if (corpus instanceof Promise) {
     corpus.then(
@@ -58,15 +59,15 @@ export function createHandler(corpus: Corpus | Promise<Corpus>, options: Handler
     // Yoga’s own health check says 200 before there is a corpus, and cannot be turned off: no URL ends in a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: errorMask(log, newErrorId) },
-    context: () => {
+    context: ({ request }) => {
       if (serving === undefined) throw new Error('A request came through before the corpus was open.');
-      return createContext(serving.view());
+      return createContext(serving.view(), { budget: limits.walkBudget, signal: request.signal });
     },
     plugins: [
       useCors(cors, log),
       ...(graphiql ? [useGraphiQL(endpoint)] : []),
       useReadiness(endpoint, () => serving),
-      useLimits({ ...DEFAULT_LIMITS, ...options.limits }),
+      useLimits(limits),
       useKnownOperations(),
       useArgumentErrors(schema),
     ],

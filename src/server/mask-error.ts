@@ -14,7 +14,9 @@ export function errorMask(log: (line: string) => void, newErrorId: () => string)
     const isWrongRequest =
       cause instanceof RequestError ||
       (cause instanceof GraphQLError && (path === undefined || cause.nodes !== undefined));
-    if (cause === undefined || isWrongRequest) return error as Error;
+    // Whoever asked has hung up: a walk was told to stop, and nobody reads what becomes of it.
+    const isHungUp = cause instanceof DOMException && cause.name === 'AbortError';
+    if (cause === undefined || isWrongRequest || isHungUp) return error as Error;
     const id = newErrorId();
     log(`Error ${id}${path === undefined ? '' : ` at ${path.join('.')}`}: ${stackOf(cause)}`);
     return new GraphQLError(`Something unforeseen happened. The server’s log has it as ${id}.`, {

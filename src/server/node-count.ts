@@ -1,6 +1,6 @@
 /**
- * How many nodes a document can ask for at most: each connection counts its page size, times the sizes of the
- * connections it stands in, and candidates count as many as are listed. The people and hops of a path are not counted,
+ * How many nodes a document can ask for at most: each connection or list with a `first` counts its page size, times the
+ * sizes of those it stands in, and candidates count as many as are listed. The people and hops of a path are not counted,
  * but what is asked of each is, once. Known before anything is fetched, so a document that would never end is never begun.
  * GitHub counts nodes the same way: https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
@@ -65,20 +65,22 @@ class Count {
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     const type: GraphQLNamedType | undefined = definition === undefined ? undefined : getNamedType(definition.type);
     if (type === undefined || field.selectionSet === undefined || !isCompositeType(type)) return 0;
-    const size = this.#size(field, type.name.endsWith('Connection'));
+    const first = definition?.args.find(({ name }) => name === 'first');
+    const isPaged = type.name.endsWith('Connection') || first !== undefined;
+    const size = this.#size(field, isPaged, first?.defaultValue);
     const below = this.of(field.selectionSet, type);
     return size === undefined ? below : size * (1 + below);
   }
 
-  // The page size of a connection, the number of ids of a list, the most candidates that are listed; undefined for what
+  // The page size of a connection or list, the number of ids of a list, the most candidates that are listed; undefined for what
   // is one thing, and for what is as long as a path.
-  #size(field: FieldNode, isConnection: boolean): number | undefined {
+  #size(field: FieldNode, isPaged: boolean, defaultSize: unknown): number | undefined {
     const given = (name: string): unknown => {
       const argument = field.arguments?.find((each) => each.name.value === name);
       return argument === undefined ? undefined : valueFromASTUntyped(argument.value, this.#variables);
     };
-    if (isConnection) {
-      const asked = [given('first'), given('last')].find((size) => typeof size === 'number');
+    if (isPaged) {
+      const asked = [given('first'), given('last'), defaultSize].find((size) => typeof size === 'number');
       return Math.min(Math.max(asked ?? PAGE_LIMITS.defaultSize, 0), PAGE_LIMITS.maxSize);
     }
     if (field.name.value === 'candidates') return PAGE_LIMITS.maxSize;

@@ -23,6 +23,8 @@ export interface RequestLimits {
   readonly maxDocumentLength: number;
   /** Bytes of the request's body. */
   readonly maxBodyBytes: number;
+  /** Authorships that one walk over the network may read: a path, distances. */
+  readonly walkBudget: number;
 }
 
 export const DEFAULT_LIMITS: RequestLimits = {
@@ -30,6 +32,7 @@ export const DEFAULT_LIMITS: RequestLimits = {
   maxNodes: 100_000,
   maxDocumentLength: 20_000,
   maxBodyBytes: 1_000_000,
+  walkBudget: 50_000_000,
 };
 
 /** The codes that a server adds to those of requests; `docs/errors.md` tells them all. */

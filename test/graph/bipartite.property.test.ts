@@ -11,6 +11,7 @@ import type { Collaboration, CoauthorTie, NetworkPaper, PathOutcome } from '../.
 import { canonicalFilter, compareText } from '../../src/model/index.ts';
 import type { AuthorId, CollaborationFilter, Direction } from '../../src/model/index.ts';
 import { COAUTHOR_ORDER_FIELDS, everything, pagedBackwards, pagedForwards } from '../support/network-cases.ts';
+import { pathLaws } from '../support/path-laws.ts';
 import { authorId, inIdOrder, paperId, shuffled, smallNetwork } from '../support/small-networks.ts';
 import type { ListedInput, ToldPaper } from '../support/small-networks.ts';
 
@@ -108,6 +109,8 @@ describe('the whole, against every pair by hand', () => {
     );
   });
 });
+
+pathLaws('the graphology body', createBipartiteNetwork);
 
 describe('paths, against a plain breadth-first search', () => {
   it('finds what it finds under any filter, within any number of hops', async () => {
@@ -393,7 +396,7 @@ function outcomeByHand({ filtered, unfiltered, from, to, maxHops }: PathAsked): 
   const length = distancesByHand(filtered, from).get(to);
   if (length !== undefined) {
     if (maxHops !== undefined && length > maxHops) return { kind: 'beyond-max-hops', maxHops };
-    return { kind: 'path', authorIds: smallestByHand(filtered, from, to, length) };
+    return { kind: 'path', authorIds: smallestByHand(filtered, from, to, length), cost: length };
   }
   const lengthWithoutFilter = distancesByHand(unfiltered, from).get(to);
   if (lengthWithoutFilter !== undefined) return { kind: 'filtered-out', lengthWithoutFilter };

@@ -39,8 +39,10 @@ describe('the schema', () => {
     for (const connection of connections) {
       if (!isObjectType(connection)) throw new Error(`${connection.name} is no object type.`);
       const fields = connection.getFields();
+      // Best paths may be more than an Int holds: CollaborationPaths.pathCount counts them.
+      const count = connection.name === 'CollaborationPathConnection' ? [] : ['totalCount'];
       expect(Object.keys(fields), connection.name).toEqual(
-        expect.arrayContaining(['edges', 'nodes', 'pageInfo', 'totalCount']),
+        expect.arrayContaining(['edges', 'nodes', 'pageInfo', ...count]),
       );
       expect(String(fields['pageInfo']?.type)).toBe('PageInfo!');
     }

@@ -25,6 +25,11 @@ const provoked: Record<RequestErrorCode | ServerErrorCode, () => Promise<Answer>
   AMBIGUOUS_NAME: async () =>
     ask(createHandler(await openCorpus({ records: [namesakes] })), '{ author(by: {name: "Wei Wang"}) { id } }'),
   NOT_FOUND: () => ask(handler, '{ nodes(ids: ["P_aaaaaaaaaaaaaaaa"]) { id } }'),
+  BUDGET_EXHAUSTED: () =>
+    ask(
+      createHandler(corpus, { limits: { walkBudget: 3 } }),
+      '{ author(by: {name: "Andrew Saxe"}) { distances { unreachableCount } } }',
+    ),
   BAD_REQUEST: () => posted('{'),
   OPERATION_RESOLUTION_FAILURE: () => posted('{"query": "query A { __typename } query B { __typename }"}'),
   GRAPHQL_PARSE_FAILED: () => ask(handler, '{ author('),

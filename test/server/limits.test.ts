@@ -277,5 +277,6 @@ test('the limits that nobody set are those the documentation tells', () => {
     maxNodes: 100_000,
     maxDocumentLength: 20_000,
     maxBodyBytes: 1_000_000,
+    walkBudget: 50_000_000,
   });
 });

@@ -45,6 +45,16 @@ describe('the nodes of a document', () => {
     expect(await counted(document)).toBe(100 + 100 * 3);
   });
 
+  test('are counted for a list that is no connection by its first, and by the default of that', async () => {
+    const paths = (selection: string, variables = ''): string =>
+      `query ${variables} { collaborationPaths(from: {name: "x"}, to: {name: "y"}) { ... on CollaborationPaths { ${selection} } } }`;
+    expect(await counted(paths('alternatives { length }'))).toBe(5);
+    expect(await counted(paths('alternatives(first: 30) { hops { papers(first: 2) { totalCount } } }'))).toBe(30 + 60);
+    expect(await counted(paths('alternatives(first: $n) { length }', '($n: Int! = 7)'))).toBe(7);
+    expect(await counted(paths('paths { nodes { length } }'))).toBe(20);
+    expect(await counted(paths('paths(first: 3) { edges { node { hops { papers { totalCount } } } } }'))).toBe(3 + 60);
+  });
+
   test('do not multiply by spreading fragments in fragments for ever', async () => {
     const levels = 30;
     const fragments = Array.from(

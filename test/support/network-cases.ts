@@ -14,6 +14,7 @@ import {
   recordKey,
 } from '../../src/model/index.ts';
 import type { AuthorId, CollaborationFilter, Direction, PageArguments } from '../../src/model/index.ts';
+import { pathCases } from './path-cases.ts';
 import {
   bigPhysicsPaper,
   cutList,
@@ -430,6 +431,8 @@ export function networkCases(name: string, create: (input: NetworkInput) => Netw
       expect(tooFar.visitedAuthorCount).toBeGreaterThanOrEqual(4);
     });
   });
+
+  pathCases(name, create);
 
   describe(`${name}: people of whom it is not sure who they are`, () => {
     const { author, paper, input } = doubtfulBridge;

@@ -157,6 +157,58 @@ export const doubtfulBridge = smallNetwork(
   ['Wei Wang', 'Lu Li'],
 );
 
+/** Ada and Bea are on one crowded paper of long ago; better friends lead around it, Cleo alone or Dora and Edda. */
+export const strongDetour = smallNetwork([
+  {
+    title: 'Crowd',
+    by: ['Ada Byron', 'Bea Arthur', ...Array.from({ length: 8 }, (_, at) => `Bystander ${at + 1}`)],
+    year: 2000,
+  },
+  { title: 'Close', by: ['Ada Byron', 'Cleo Ray'], year: 2010 },
+  { title: 'Closer', by: ['Ada Byron', 'Cleo Ray'], year: 2005 },
+  { title: 'Near', by: ['Cleo Ray', 'Bea Arthur', 'Dora Maar'], year: 2004 },
+  { title: 'Fresh One', by: ['Ada Byron', 'Dora Maar', 'Filler One', 'Filler Two'], year: 2020 },
+  { title: 'Fresh Two', by: ['Dora Maar', 'Edda Snorri', 'Filler Three', 'Filler Four'], year: 2019 },
+  { title: 'Fresh Three', by: ['Edda Snorri', 'Bea Arthur'], year: 2020 },
+  { title: 'Forgotten', by: ['Bystander 1', 'Gala Dalí'] },
+  { title: 'Oldest', by: ['Gala Dalí', 'Filler Two'], year: 1990 },
+]);
+
+const rungs = Array.from({ length: 70 }, (_, at) => at + 1);
+
+/** Start, seventy rungs of two people each, end; whoever stands on a rung wrote with both people of the next. */
+export const ladder = smallNetwork([
+  { title: 'Start Left', by: ['Start', 'Left 1'], year: 2001 },
+  { title: 'Start Right', by: ['Start', 'Right 1'], year: 2001 },
+  ...rungs.slice(1).flatMap((rung) =>
+    ['Left', 'Right'].flatMap((from) =>
+      ['Left', 'Right'].map((to) => ({
+        title: `${from} ${rung - 1} ${to} ${rung}`,
+        by: [`${from} ${rung - 1}`, `${to} ${rung}`],
+        year: 2001,
+      })),
+    ),
+  ),
+  { title: 'Left End', by: ['Left 70', 'End'], year: 2001 },
+  { title: 'Right End', by: ['Right 70', 'End'], year: 2001 },
+]);
+
+/** Ada and Zoe come nearer as the years go by: not connected, five hops, three, and at last one. */
+export const growingNearer = smallNetwork([
+  { title: 'Alone', by: ['Ada Byron'], year: 1999 },
+  { title: 'Looms', by: ['Ada Byron', 'Bea Arthur'], year: 2000 },
+  { title: 'Wheels', by: ['Zoe Yates', 'Yan Xu'], year: 2002 },
+  { title: 'Bridge One', by: ['Bea Arthur', 'Cleo Ray'], year: 2004 },
+  { title: 'Bridge Two', by: ['Cleo Ray', 'Dora Maar'], year: 2004 },
+  { title: 'Bridge Three', by: ['Dora Maar', 'Yan Xu'], year: 2005 },
+  { title: 'Elsewhere', by: ['Emmy Noether', 'Fay Wray'], year: 2007 },
+  { title: 'Shortcut', by: ['Bea Arthur', 'Yan Xu'], year: 2009 },
+  { title: 'Again', by: ['Bea Arthur', 'Yan Xu'], year: 2011 },
+  { title: 'Together', by: ['Ada Byron', 'Zoe Yates', 'Dora Maar'], year: 2015 },
+  { title: 'Later', by: ['Ada Byron', 'Zoe Yates'], year: 2018 },
+  { title: 'Undated', by: ['Ada Byron', 'Zoe Yates'] },
+]);
+
 export const nothing = smallNetwork([]);
 
 export const smallNetworks: Readonly<Record<string, SmallNetwork>> = {
@@ -168,6 +220,9 @@ export const smallNetworks: Readonly<Record<string, SmallNetwork>> = {
   diamond,
   oldFriends,
   doubtfulBridge,
+  strongDetour,
+  ladder,
+  growingNearer,
   nothing,
 };
 

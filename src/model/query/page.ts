@@ -116,7 +116,7 @@ export function sortedBy<T>(order: Order<T>, items: Iterable<T>): T[] {
 }
 
 /** The page asked for, out of a list already sorted by `order`. Costs two binary searches and the page. */
-export function pageOf<T>(sorted: readonly T[], order: Order<T>, request: PageRequest): Page<T> {
+export function pageOf<T>(sorted: ArrayLike<T>, order: Order<T>, request: PageRequest): Page<T> {
   const after = request.after === undefined ? undefined : decodeCursor(order, request.after, 'after');
   const before = request.before === undefined ? undefined : decodeCursor(order, request.before, 'before');
   const low = after === undefined ? 0 : firstWhere(sorted, order, (compared) => compared > 0, after);
@@ -125,7 +125,10 @@ export function pageOf<T>(sorted: readonly T[], order: Order<T>, request: PageRe
   const start = request.from === 'start' ? low : Math.max(low, end - request.size);
   const stop = request.from === 'start' ? Math.min(end, low + request.size) : end;
   return {
-    entries: sorted.slice(start, stop).map((item) => ({ item, cursor: encodeCursor(order, item) })),
+    entries: Array.from({ length: stop - start }, (_, at) => {
+      const item = sorted[start + at] as T; // inside the bounds by construction
+      return { item, cursor: encodeCursor(order, item) };
+    }),
     hasNextPage: stop < sorted.length,
     hasPreviousPage: start > 0,
   };
@@ -190,7 +193,7 @@ function compareValues(direction: Direction, a: SortValue, b: SortValue): number
 
 // Index of the first item for which the test of (item compared to the place) holds; the test is monotonic.
 function firstWhere<T>(
-  sorted: readonly T[],
+  sorted: ArrayLike<T>,
   order: Order<T>,
   test: (compared: number) => boolean,
   place: Position,

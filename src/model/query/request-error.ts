@@ -6,6 +6,7 @@ export const REQUEST_ERROR_CODES = {
   INVALID_CURSOR: 'A cursor was not made by this list in this order.',
   AMBIGUOUS_NAME: 'A name fits several people, papers or institutions; the error lists them.',
   NOT_FOUND: 'Nothing has the id asked for.',
+  BUDGET_EXHAUSTED: 'A walk over the network may read no more authorships, and was not done.',
 } as const;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERROR_CODES;
