@@ -1,22 +1,26 @@
 /** The orders of an author's coauthors, once for every body of the network. */
-import type { Order, OrderBy, SortValue } from '../model/index.ts';
-import type { CoauthorOrderField, CoauthorTie, NetworkAuthor } from './network.ts';
+import type { AuthorId, Order, OrderBy, SortValue } from '../model/index.ts';
+import type { CoauthorOrderField, NetworkAuthor } from './network.ts';
 
-/** A tie with what its coauthor sorts by. */
-export interface NamedTie {
-  readonly tie: CoauthorTie;
+/** What coauthors are sorted by. */
+export interface CoauthorSummary {
+  readonly coauthorId: AuthorId;
+  readonly paperCount: number;
+  readonly strength: number;
+  readonly firstYear?: number | undefined;
+  readonly lastYear?: number | undefined;
   readonly sortName: NetworkAuthor['sortName'];
 }
 
 /** Unknown years come last in both directions; equal values go by the coauthor's id. */
-export function coauthorOrder({ field, direction }: OrderBy<CoauthorOrderField>): Order<NamedTie> {
-  const values: Record<CoauthorOrderField, (named: NamedTie) => readonly SortValue[]> = {
-    PAPER_COUNT: ({ tie }) => [tie.collaboration.paperIds.length],
-    STRENGTH: ({ tie }) => [tie.collaboration.strength],
-    FIRST_YEAR: ({ tie }) => [tie.collaboration.firstYear ?? null],
-    LAST_YEAR: ({ tie }) => [tie.collaboration.lastYear ?? null],
+export function coauthorOrder({ field, direction }: OrderBy<CoauthorOrderField>): Order<CoauthorSummary> {
+  const values: Record<CoauthorOrderField, (coauthor: CoauthorSummary) => readonly SortValue[]> = {
+    PAPER_COUNT: ({ paperCount }) => [paperCount],
+    STRENGTH: ({ strength }) => [strength],
+    FIRST_YEAR: ({ firstYear }) => [firstYear ?? null],
+    LAST_YEAR: ({ lastYear }) => [lastYear ?? null],
     NAME: ({ sortName }) => sortName,
   };
   const name = `coauthors by ${field} ${direction}`;
-  return { name, direction, values: values[field], id: ({ tie }) => tie.coauthorId };
+  return { name, direction, values: values[field], id: ({ coauthorId }) => coauthorId };
 }

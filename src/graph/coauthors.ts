@@ -1,7 +1,7 @@
 /** The people around one author: how many, and who with which joint papers. Linear in the authorships on the papers. */
 import type { AuthorId, CollaborationFilter } from '../model/index.ts';
-import type { NamedTie } from './coauthor-order.ts';
-import type { NetworkAuthor } from './network.ts';
+import type { CoauthorSummary } from './coauthor-order.ts';
+import type { CoauthorTie, NetworkAuthor } from './network.ts';
 import { tieBetween } from './tie.ts';
 import type { JointPaper } from './tie.ts';
 import type { Walk } from './walk.ts';
@@ -33,12 +33,19 @@ export function jointPapersOf(
   return coauthors;
 }
 
+/** A coauthor with what their list is sorted by. */
+export interface SummedTie extends CoauthorSummary {
+  readonly tie: CoauthorTie;
+}
+
 /** Every tie of one author, in no order. */
-export function tiesOf(walk: Walk, author: AuthorId, filter: CollaborationFilter): NamedTie[] {
-  return [...jointPapersOf(walk, author)].map(([coauthorId, { node, joint }]) => ({
-    tie: { coauthorId, collaboration: tieBetween(author, coauthorId, filter, joint) },
-    sortName: node.sortName,
-  }));
+export function tiesOf(walk: Walk, author: AuthorId, filter: CollaborationFilter): SummedTie[] {
+  return [...jointPapersOf(walk, author)].map(([coauthorId, { node, joint }]) => {
+    const collaboration = tieBetween(author, coauthorId, filter, joint);
+    const { paperIds, strength, firstYear, lastYear } = collaboration;
+    const tie = { coauthorId, collaboration };
+    return { coauthorId, paperCount: paperIds.length, strength, firstYear, lastYear, sortName: node.sortName, tie };
+  });
 }
 
 /** Papers of both, in id order; none for one person alone, or where either is excluded. */

@@ -9,7 +9,7 @@
  */
 import type { AuthorId } from '../model/index.ts';
 import { Heap } from './heap.ts';
-import { PLAIN_HOP_COST } from './hop-cost.ts';
+import { PLAIN_HOP_COST } from '../csr/index.ts';
 import type { Links } from './links.ts';
 import type { Hops } from './reach.ts';
 

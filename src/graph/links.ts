@@ -1,8 +1,8 @@
 /** From one author to the next, with the cost of the hop: what searches for best paths see of a walk. */
 import type { AuthorId } from '../model/index.ts';
 import { coauthorIds, jointPapersOf } from './coauthors.ts';
-import { PLAIN_HOP_COST, recentTieCost, strongTieCost } from './hop-cost.ts';
-import type { CorpusYears } from './hop-cost.ts';
+import { PLAIN_HOP_COST, recentTieCost, strongTieCost } from '../csr/index.ts';
+import type { CorpusYears } from '../csr/index.ts';
 import type { PathPreference } from './network.ts';
 import { strengthOf } from './tie.ts';
 import type { JointPaper } from './tie.ts';

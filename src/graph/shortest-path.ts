@@ -8,7 +8,7 @@ import { compareText } from '../model/index.ts';
 import type { AuthorId } from '../model/index.ts';
 import { connected } from './connected.ts';
 import type { PathQuestion } from './connected.ts';
-import { PLAIN_HOP_COST } from './hop-cost.ts';
+import { PLAIN_HOP_COST } from '../csr/index.ts';
 import type { PathOutcome } from './network.ts';
 import type { Hops } from './reach.ts';
 import type { Walk } from './walk.ts';

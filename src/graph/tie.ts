@@ -38,12 +38,14 @@ export function tieBetween(
  * in whatever order the papers come.
  */
 export function strengthOf(joint: readonly JointPaper[]): number {
+  // A source may print a number smaller than the people it lists; the people are there.
+  return strengthOfSizes(joint.map(({ paper, authorshipCount }) => Math.max(paper.authorCount ?? 0, authorshipCount)));
+}
+
+/** @param sizes of each joint paper, its number of authors */
+export function strengthOfSizes(sizes: readonly number[]): number {
   const papersOf = new Map<number, number>();
-  for (const { paper, authorshipCount } of joint) {
-    // A source may print a number smaller than the people it lists; the people are there.
-    const authors = Math.max(paper.authorCount ?? 0, authorshipCount);
-    papersOf.set(authors, (papersOf.get(authors) ?? 0) + 1);
-  }
+  for (const authors of sizes) papersOf.set(authors, (papersOf.get(authors) ?? 0) + 1);
   let strength = 0;
   // Two people share each paper, so never a division by zero.
   for (const [authors, papers] of [...papersOf].sort(([a], [b]) => a - b)) strength += papers / (authors - 1);

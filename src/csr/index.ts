@@ -1,0 +1,27 @@
+/** The graph in integers, and the walks over it. See README.md beside this file. */
+export { bestPathGraph, bestPaths } from './tie/best-paths.ts';
+export type { BestPathsQuestion, FoundPath } from './tie/best-paths.ts';
+export { exclusion, jointPapersOf, papersOfBoth } from './tie/joint-papers.ts';
+export type { Preference } from './tie/links.ts';
+export { coauthorCounts } from './distance/coauthor-counts.ts';
+export { distanceChanges } from './distance/distance-changes.ts';
+export type { YearDistance } from './distance/distance-changes.ts';
+export { leftByFilter } from './distance/left-by-filter.ts';
+export type { LeftByFilter } from './distance/left-by-filter.ts';
+export { reach } from './distance/reach.ts';
+export { reachMany } from './distance/reach-many.ts';
+export { hasKindTest, paperTest } from './filter.ts';
+export type { WalkFilter } from './filter.ts';
+export { freeze } from './freeze.ts';
+export type { AuthorLists, FrozenGraph, PaperKinds } from './freeze.ts';
+export { componentOf, LATEST_YEAR, packTraits, strengthSize, yearOf } from './graph-arrays.ts';
+export type { GraphViews } from './graph-arrays.ts';
+export { corpusYears, PLAIN_HOP_COST, recentTieCost, strongTieCost } from './hop-cost.ts';
+export type { CorpusYears } from './hop-cost.ts';
+export type { PathGraph } from './path/path-graph.ts';
+export { distanceBetween, shortestPath } from './path/shortest-path.ts';
+export { shareGraph, stepsOf } from './shared-graph.ts';
+export type { SharedGraph, ShareOptions } from './shared-graph.ts';
+export type { Steps } from './steps.ts';
+export { WalkStopped } from './walk.ts';
+export type { Budget } from './walk.ts';
