@@ -1,11 +1,12 @@
 /** What every walk begins and ends with: its filter, its limits, and a clean scratch afterwards. */
+import { at } from './at.ts';
 import type { WalkFilter } from './filter.ts';
 import { EXCLUDED, PAPER, STATE } from './scratch.ts';
 import type { Steps } from './steps.ts';
 
 /**
  * What one question may read, over all its walks. Looked at every 16 authors, so a walk may end a little later; what is
- * left goes below 0 then.
+ * left goes below 0 then, and no answer is given.
  */
 export interface Budget {
   /** Authorships. */
@@ -34,9 +35,11 @@ export function walking<T>(steps: Steps, filter: WalkFilter, budget: Budget, wal
   for (const author of excludedAuthors) authorMarks[author] = EXCLUDED;
   for (const paper of excludedPapers) paperMarks[paper] = PAPER.excluded;
   try {
-    return walk(queues);
+    const found = walk(queues);
+    if (at(left, 0) < 0) throw new WalkStopped(queues.near + queues.far);
+    return found;
   } finally {
-    budget.left = left[0] ?? 0;
+    budget.left = at(left, 0);
     steps.clear(queues.near, queues.far);
     for (const author of excludedAuthors) authorMarks[author] = 0;
     for (const paper of excludedPapers) paperMarks[paper] = 0;

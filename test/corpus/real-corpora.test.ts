@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { openCorpus } from '../../src/corpus/index.ts';
+import type { AuthorId } from '../../src/model/index.ts';
 import { sharedData } from '../support/tools.ts';
 
 const shared = sharedData();
@@ -18,6 +19,10 @@ describe.skipIf(shared === undefined)('the ACL Anthology', () => {
       papersWithoutAuthors: number;
       papersPerYear: Record<string, number>;
       components: number;
+      largestComponent: number;
+      coauthorEdges: number;
+      distanceHistogram: Record<string, { countsFrom0: number[]; unreachable: number }>;
+      pairDistances: [string, string, number | null][];
     };
     const { view, report } = await openCorpus({ paths: [folder] });
     expect(report.files).toHaveLength(181);
@@ -37,7 +42,22 @@ describe.skipIf(shared === undefined)('the ACL Anthology', () => {
     for await (const { paperId } of store.authorships()) withAuthors.add(paperId);
     withoutAuthors = truth.papers - withAuthors.size;
     expect(withoutAuthors).toBe(truth.papersWithoutAuthors);
-    expect((await network.components()).count).toBe(truth.components);
+    const { count, giantAuthorCount } = await network.components();
+    expect([count, giantAuthorCount]).toEqual([truth.components, truth.largestComponent]);
+    expect(await network.collaborationCount()).toBe(truth.coauthorEdges);
+    const idOf = async (value: string): Promise<AuthorId> => {
+      const { author } = await store.identified({ scheme: 'ACL', value });
+      if (author === undefined) throw new Error(`Nobody is ${value}.`);
+      return author.id;
+    };
+    for (const [slug, { countsFrom0, unreachable }] of Object.entries(truth.distanceHistogram)) {
+      const expected = { kind: 'distances', authorCounts: countsFrom0, unreachableCount: unreachable };
+      expect(await network.distances(await idOf(slug), { filter: {} }), slug).toEqual(expected);
+    }
+    for (const [one, other, distance] of truth.pairDistances) {
+      const path = await network.shortestPath(await idOf(one), await idOf(other), { filter: {} });
+      expect(path.kind === 'path' ? path.cost : null, `${one} to ${other}`).toBe(distance);
+    }
   }, 120_000);
 });
 

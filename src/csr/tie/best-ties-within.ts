@@ -47,9 +47,10 @@ export function bestTiesWithin(
       at(hopsToEnd, author) > 0 && hops + at(hopsToEnd, author) - 1 <= maxHops;
     const settled = settle(links, question, isNear);
     const end = settled.get(to)?.[0];
-    return end === undefined
-      ? { visited: found.length }
-      : { graph: collect(links, question, settled, end), visited: found.length };
+    if (end === undefined) return { visited: found.length };
+    const graph = collect(links, question, settled, end);
+    links.checkBudget();
+    return { graph, visited: found.length };
   } finally {
     for (const author of found) hopsToEnd[author] = 0;
   }

@@ -54,7 +54,9 @@ export function bestTies(links: Links, { start, firstHops, to }: TieQuestion): B
     }
     const visited = near.found + far.foundBeside(near);
     if (best.cost === Infinity) return { visited };
-    return { graph: collect(links, { start, firstHops, to }, near, far, best), visited };
+    const graph = collect(links, { start, firstHops, to }, near, far, best);
+    links.checkBudget();
+    return { graph, visited };
   } catch (error) {
     throw error instanceof WalkStopped ? new WalkStopped(near.found + far.foundBeside(near)) : error;
   } finally {

@@ -46,13 +46,17 @@ export class Links {
     this.#isOut = exclusion(steps.graph, { ...filter, excludedAuthors }, asked);
   }
 
-  /** Every coauthor once. Throws `WalkStopped` before it reads, when the budget is spent or the walk was aborted. */
+  /** Every coauthor once. Throws `WalkStopped`. */
   each(author: number, visit: Visit): void {
-    const { abort } = this.steps.scratch;
-    if (this.budget.left < 0 || Atomics.load(abort, 0) !== 0) throw new WalkStopped(0);
+    this.checkBudget();
     const papers = this.#papersOf(author);
     if (this.rules.prefer === 'STRONGEST_TIES') this.#eachStrength(author, papers, visit);
     else this.#eachYear(author, papers, visit);
+  }
+
+  /** Throws `WalkStopped` when the budget is spent or the walk was aborted. */
+  checkBudget(): void {
+    if (this.budget.left < 0 || Atomics.load(this.steps.scratch.abort, 0) !== 0) throw new WalkStopped(0);
   }
 
   #papersOf(author: number): number[] {
