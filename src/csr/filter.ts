@@ -49,6 +49,7 @@ export function paperTest(graph: GraphViews, filter: WalkFilter): PaperTest {
   const { leastYear, yearSpan, mostAuthors } = traitTest(filter) ?? ANY_TRAITS;
   const isOfKind = hasKindTest(filter) ? kindTest(graph, filter) : undefined;
   const excluded = new Set(filter.excludedPapers);
+  if (traitTest(filter) === undefined && isOfKind === undefined && excluded.size === 0) return () => true;
   return (paper) => {
     const packed = at(paperTraits, paper);
     if ((yearOf(packed) - leastYear) >>> 0 > yearSpan || authorCountOf(packed) > mostAuthors) return false;

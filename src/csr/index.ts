@@ -1,6 +1,7 @@
 /** The graph in integers, and the walks over it. See README.md beside this file. */
 export { bestPathGraph, bestPaths } from './tie/best-paths.ts';
-export type { BestPathsQuestion, FoundPath } from './tie/best-paths.ts';
+export type { BestPathsQuestion, FoundPaths } from './tie/best-paths.ts';
+export type { FoundPath } from './tie/spur-search.ts';
 export { exclusion, jointPapersOf, papersOfBoth } from './tie/joint-papers.ts';
 export type { Preference } from './tie/links.ts';
 export { coauthorCounts } from './distance/coauthor-counts.ts';
@@ -16,6 +17,7 @@ export { freeze } from './freeze.ts';
 export type { AuthorLists, FrozenGraph, PaperKinds } from './freeze.ts';
 export { componentOf, LATEST_YEAR, packTraits, strengthSize, yearOf } from './graph-arrays.ts';
 export type { GraphViews } from './graph-arrays.ts';
+export { Heap } from './heap.ts';
 export { corpusYears, PLAIN_HOP_COST, recentTieCost, strongTieCost } from './hop-cost.ts';
 export type { CorpusYears } from './hop-cost.ts';
 export type { PathGraph } from './path/path-graph.ts';

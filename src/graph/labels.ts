@@ -8,7 +8,7 @@
  * meets anyone twice.
  */
 import type { AuthorId } from '../model/index.ts';
-import { Heap } from './heap.ts';
+import { Heap } from '../csr/index.ts';
 import { PLAIN_HOP_COST } from '../csr/index.ts';
 import type { Links } from './links.ts';
 import type { Hops } from './reach.ts';

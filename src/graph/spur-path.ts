@@ -9,7 +9,7 @@
  */
 import { compareText } from '../model/index.ts';
 import type { AuthorId } from '../model/index.ts';
-import { Heap } from './heap.ts';
+import { Heap } from '../csr/index.ts';
 import { compareCosts } from './labels.ts';
 import type { Links } from './links.ts';
 import type { Path } from './network.ts';

@@ -10,10 +10,13 @@ import { firstPath } from '../path/path-graph.ts';
 import type { BestPaths } from '../path/path-graph.ts';
 import type { Steps } from '../steps.ts';
 import type { Budget } from '../walk.ts';
+import { bestRecent } from './best-recent.ts';
 import { bestTies, hopsFrom } from './best-ties.ts';
 import { bestTiesWithin } from './best-ties-within.ts';
 import { Links } from './links.ts';
 import type { LinkRules } from './links.ts';
+import { compareRanks, SpurSearch } from './spur-search.ts';
+import type { FoundPath } from './spur-search.ts';
 
 export interface BestPathsQuestion extends LinkRules {
   readonly from: number;
@@ -22,77 +25,107 @@ export interface BestPathsQuestion extends LinkRules {
   readonly maxHops: number;
 }
 
-export interface FoundPath {
-  readonly authors: readonly number[];
-  readonly cost: number;
+export interface FoundPaths {
+  readonly paths: readonly FoundPath[];
+  /** The most authors that one search has found. */
+  readonly visited: number;
 }
 
 /** All best paths between two different authors, neither excluded. Throws `WalkStopped`. */
-export function bestPathGraph(steps: Steps, question: BestPathsQuestion, budget: Budget): BestPaths {
-  return onwards(steps, question, budget, [question.from], new Set());
+export function bestPathGraph(
+  steps: Steps,
+  { from, to, maxHops, ...rules }: BestPathsQuestion,
+  budget: Budget,
+): BestPaths {
+  const { filter, prefer } = rules;
+  if (prefer === 'FEWEST_HOPS') return within(allShortestPaths(steps, { start: from, to, filter }, budget), maxHops);
+  const links = new Links(steps, rules, budget, [from]);
+  const question = { start: from, firstHops: hopsFrom(links, from), to };
+  const found = prefer === 'RECENT_TIES' ? bestRecent(links, question) : bestTies(links, question);
+  if (found.graph === undefined || found.graph.hops <= maxHops) return found;
+  return bestTiesWithin(links, question, maxHops, [from]);
 }
 
 /**
- * As many as there are, up to `count`: by cost, then hops, then ranks of authors along the path. `visited` is the most
- * that one search has found. Throws `WalkStopped`.
+ * As many as there are, up to `count`: by cost, then hops, then ranks of authors along the path. Throws `WalkStopped`.
  */
 export function bestPaths(
   steps: Steps,
   question: BestPathsQuestion & { readonly count: number },
   budget: Budget,
-): { readonly paths: readonly FoundPath[]; readonly visited: number } {
-  const ranks = steps.graph.authorRanks;
-  const best: FoundPath[] = [];
-  const candidates: (FoundPath & { readonly leavesAt: number })[] = [];
-  let visited = 0;
-  const leave = (begun: readonly number[], cost: number, barred: ReadonlySet<number>): void => {
-    const found = onwards(steps, question, budget, begun, barred);
-    visited = Math.max(visited, found.visited);
-    if (found.graph === undefined) return;
-    const authors = [...begun.slice(0, -1), ...firstPath(found.graph, ranks)];
-    candidates.push({ authors, cost: cost + found.graph.cost, leavesAt: begun.length - 1 });
-  };
-  leave([question.from], 0, new Set());
-  while (candidates.length > 0) {
-    const next = candidates.reduce((least, each) => (isBefore(each, least, ranks) ? each : least));
-    candidates.splice(candidates.indexOf(next), 1);
-    best.push({ authors: next.authors, cost: next.cost });
-    if (best.length === question.count) break;
-    const costs = costsAlong(steps, question, budget, next.authors);
-    for (let place = next.leavesAt; place + 1 < next.authors.length; place++) {
-      const begun = next.authors.slice(0, place + 1);
-      leave(begun, at(costs, place), nextAuthors(best, begun));
-    }
+): FoundPaths {
+  const { count, from, to, maxHops, ...rules } = question;
+  if (count === 1) {
+    const { graph, visited } = bestPathGraph(steps, question, budget);
+    const paths = graph === undefined ? [] : [{ authors: firstPath(graph, steps.graph.authorRanks), cost: graph.cost }];
+    return { paths, visited };
   }
-  return { paths: best, visited };
+  if (rules.prefer === 'FEWEST_HOPS') return fewestHops(steps, question, budget);
+  const links = new Links(steps, rules, budget);
+  const search = new SpurSearch(links, from, to, maxHops);
+  try {
+    const onwards: Onwards = (begun, barred) => search.onwards(begun, barred);
+    const costs = (path: FoundPath): number[] => costsAlong(links, path);
+    return { paths: yen(steps, question, onwards, costs), visited: search.visited };
+  } finally {
+    search.clear();
+  }
 }
 
-// The best ways on from the last author of a path begun: past nobody on it, and by none of the barred first hops.
-function onwards(
+// Each way on is a search from both ends, as short as the first.
+function fewestHops(
   steps: Steps,
-  { from, to, maxHops, ...rules }: BestPathsQuestion,
+  { from, to, maxHops, count, ...rules }: BestPathsQuestion & { readonly count: number },
   budget: Budget,
-  begun: readonly number[],
-  barred: ReadonlySet<number>,
-): BestPaths {
-  const start = begun.at(-1) ?? from;
-  const hopsLeft = maxHops - (begun.length - 1);
-  if (rules.prefer === 'FEWEST_HOPS' && begun.length === 1 && barred.size === 0) {
-    return within(allShortestPaths(steps, { start, to, filter: rules.filter }, budget), hopsLeft);
+): FoundPaths {
+  let visited = 0;
+  const onwards: Onwards = ({ authors, cost }, barred) => {
+    const start = at(authors, authors.length - 1);
+    const firstHops = hopsFrom(new Links(steps, rules, budget, authors), start);
+    const sources = [...firstHops.keys()].filter((author) => !barred.has(author));
+    const excludedAuthors = [...(rules.filter.excludedAuthors ?? []), ...authors];
+    const question = { start, sources, to, filter: { ...rules.filter, excludedAuthors } };
+    const found = within(allShortestPaths(steps, question, budget), maxHops - cost);
+    visited = Math.max(visited, found.visited);
+    if (found.graph === undefined) return undefined;
+    const onward = firstPath(found.graph, steps.graph.authorRanks);
+    return { authors: [...authors.slice(0, -1), ...onward], cost: cost + found.graph.cost };
+  };
+  const paths = yen(steps, { from, count }, onwards, ({ authors }) => [...authors.keys()]);
+  return { paths, visited };
+}
+
+/** The first of the best ways on from the last author of a path begun: past nobody on it, and to none of the barred next. */
+type Onwards = (begun: FoundPath, barred: ReadonlySet<number>) => FoundPath | undefined;
+
+function yen(
+  { graph }: Steps,
+  { from, count }: { readonly from: number; readonly count: number },
+  onwards: Onwards,
+  costsOf: (path: FoundPath) => readonly number[],
+): FoundPath[] {
+  const best: FoundPath[] = [];
+  const candidates: { readonly path: FoundPath; readonly leavesAt: number }[] = [];
+  const leave = (begun: FoundPath, barred: ReadonlySet<number>): void => {
+    const path = onwards(begun, barred);
+    if (path !== undefined) candidates.push({ path, leavesAt: begun.authors.length - 1 });
+  };
+  leave({ authors: [from], cost: 0 }, new Set());
+  while (candidates.length > 0) {
+    const next = candidates.reduce((least, each) =>
+      comparePaths(each.path, least.path, graph.authorRanks) < 0 ? each : least,
+    );
+    candidates.splice(candidates.indexOf(next), 1);
+    const { path, leavesAt } = next;
+    best.push(path);
+    if (best.length === count) break;
+    const costs = costsOf(path);
+    for (let place = leavesAt; place + 1 < path.authors.length; place++) {
+      const authors = path.authors.slice(0, place + 1);
+      leave({ authors, cost: at(costs, place) }, nextAuthors(best, authors));
+    }
   }
-  const links = new Links(steps, rules, budget, begun);
-  const firstHops = hopsFrom(links, start);
-  for (const author of barred) firstHops.delete(author);
-  if (rules.prefer !== 'FEWEST_HOPS') {
-    const question = { start, firstHops, to };
-    const found = bestTies(links, question);
-    return found.graph === undefined || found.graph.hops <= hopsLeft
-      ? found
-      : bestTiesWithin(links, question, hopsLeft, begun);
-  }
-  const excludedAuthors = [...(rules.filter.excludedAuthors ?? []), ...begun];
-  const question = { start, sources: [...firstHops.keys()], to, filter: { ...rules.filter, excludedAuthors } };
-  return within(allShortestPaths(steps, question, budget), hopsLeft);
+  return best;
 }
 
 // Paths of fewest hops: where these are too many, all are.
@@ -101,14 +134,7 @@ function within(found: BestPaths, hops: number): BestPaths {
 }
 
 // The cost up to each author of a path.
-function costsAlong(
-  steps: Steps,
-  { from: _from, to: _to, maxHops: _maxHops, ...rules }: BestPathsQuestion,
-  budget: Budget,
-  authors: readonly number[],
-): number[] {
-  if (rules.prefer === 'FEWEST_HOPS') return [...authors.keys()];
-  const links = new Links(steps, rules, budget);
+function costsAlong(links: Links, { authors }: FoundPath): number[] {
   let cost = 0;
   return authors.map((author, place) => {
     const before = cost;
@@ -128,9 +154,7 @@ function nextAuthors(paths: readonly FoundPath[], begun: readonly number[]): Rea
   return next;
 }
 
-function isBefore(one: FoundPath, other: FoundPath, ranks: Uint32Array): boolean {
-  if (one.cost !== other.cost) return one.cost < other.cost;
-  if (one.authors.length !== other.authors.length) return one.authors.length < other.authors.length;
-  const place = one.authors.findIndex((author, along) => author !== other.authors[along]);
-  return place >= 0 && at(ranks, at(one.authors, place)) < at(ranks, at(other.authors, place));
+function comparePaths(one: FoundPath, other: FoundPath, ranks: Uint32Array): number {
+  if (one.cost !== other.cost) return one.cost - other.cost;
+  return one.authors.length - other.authors.length || compareRanks(one.authors, other.authors, ranks);
 }

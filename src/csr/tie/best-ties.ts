@@ -4,14 +4,13 @@
  * be as good as the best one found (I. Pohl, "Bi-directional search", Machine Intelligence 6, 1971); by then both ends
  * of some hop of every best path are settled, one from each side. Costs are exact, so equality is.
  */
-import { at } from '../at.ts';
 import { PathGraphBuilder } from '../path/path-graph.ts';
 import type { BestPaths } from '../path/path-graph.ts';
 import { WalkStopped } from '../walk.ts';
-import { LabelHeap } from './label-heap.ts';
+import { Crossings } from './crossings.ts';
 import type { Links } from './links.ts';
+import { Side } from './side.ts';
 import { tieScratchOf } from './tie-scratch.ts';
-import type { SideScratch } from './tie-scratch.ts';
 
 export interface TieQuestion {
   /** No link leads there. */
@@ -34,7 +33,7 @@ export function bestTies(links: Links, { start, firstHops, to }: TieQuestion): B
   const near = new Side(scratch.near);
   const far = new Side(scratch.far);
   try {
-    const best = new Crossings();
+    const best = new Crossings<readonly [near: number, far: number]>();
     far.propose(to, 0, 0);
     for (const [author, cost] of firstHops) near.propose(author, cost, 1);
     while (!best.isBetterThan(near.cost + far.cost, near.hops + far.hops)) {
@@ -43,13 +42,14 @@ export function bestTies(links: Links, { start, firstHops, to }: TieQuestion): B
       const author = side.settle();
       const [cost, hops] = [side.costOf(author), side.hopsOf(author)];
       const first = side === far ? firstHops.get(author) : undefined;
-      if (first !== undefined) best.add(start, author, first + cost, 1 + hops);
+      if (first !== undefined) best.add([start, author], first + cost, 1 + hops);
       links.each(author, (next, hop) => {
         if (other.isSettled(next)) {
-          const [one, two] = side === near ? [author, next] : [next, author];
-          best.add(one, two, cost + hop + other.costOf(next), hops + 1 + other.hopsOf(next));
+          const pair = side === near ? ([author, next] as const) : ([next, author] as const);
+          best.add(pair, cost + hop + other.costOf(next), hops + 1 + other.hopsOf(next));
         }
-        if (cost + hop <= best.cost) side.propose(next, cost + hop, hops + 1);
+        // Whom the other side has not settled, it settles for no less than whom it settles next.
+        if (cost + hop + other.cost <= best.cost) side.propose(next, cost + hop, hops + 1);
       });
     }
     const visited = near.found + far.foundBeside(near);
@@ -65,102 +65,13 @@ export function bestTies(links: Links, { start, firstHops, to }: TieQuestion): B
   }
 }
 
-/** The hops that join what one side has settled to what the other has, of the best paths so far. */
-class Crossings {
-  cost = Infinity;
-  hops = Infinity;
-  pairs: (readonly [near: number, far: number])[] = [];
-
-  add(near: number, far: number, cost: number, hops: number): void {
-    if (this.isBetterThan(cost, hops)) return;
-    if (cost !== this.cost || hops !== this.hops) this.pairs = [];
-    this.cost = cost;
-    this.hops = hops;
-    this.pairs.push([near, far]);
-  }
-
-  isBetterThan(cost: number, hops: number): boolean {
-    if (cost === Infinity) return true; // one side has settled everybody it can reach
-    return this.cost < cost || (this.cost === cost && this.hops < hops);
-  }
-}
-
-const WAITING = 1;
-const SETTLED = 2;
-
-class Side {
-  readonly #scratch: SideScratch;
-  readonly #heap = new LabelHeap();
-  readonly #found: number[] = [];
-
-  constructor(scratch: SideScratch) {
-    this.#scratch = scratch;
-  }
-
-  /** Of whoever is settled next; Infinity when nobody is. */
-  get cost(): number {
-    return this.#heap.cost;
-  }
-
-  get hops(): number {
-    return this.#heap.hops;
-  }
-
-  get found(): number {
-    return this.#found.length;
-  }
-
-  foundBeside(other: Side): number {
-    return this.#found.filter((author) => other.#scratch.states[author] === 0).length;
-  }
-
-  costOf(author: number): number {
-    return at(this.#scratch.costs, author);
-  }
-
-  hopsOf(author: number): number {
-    return at(this.#scratch.hops, author);
-  }
-
-  isSettled(author: number): boolean {
-    return this.#scratch.states[author] === SETTLED;
-  }
-
-  propose(author: number, cost: number, hops: number): void {
-    const { states, ...labels } = this.#scratch;
-    if (states[author] === 0) this.#found.push(author);
-    else if (states[author] === SETTLED || !isLess(cost, hops, this.costOf(author), this.hopsOf(author))) return;
-    states[author] = WAITING;
-    labels.costs[author] = cost;
-    labels.hops[author] = hops;
-    this.#heap.push(author, cost, hops);
-  }
-
-  settle(): number {
-    const author = this.#heap.item;
-    this.#scratch.states[author] = SETTLED;
-    // Whoever was proposed for less later is in the heap more than once.
-    do this.#heap.pop();
-    while (this.#heap.size > 0 && this.isSettled(this.#heap.item));
-    return author;
-  }
-
-  clear(): void {
-    for (const author of this.#found) this.#scratch.states[author] = 0;
-  }
-}
-
-function isLess(cost: number, hops: number, otherCost: number, otherHops: number): boolean {
-  return cost < otherCost || (cost === otherCost && hops < otherHops);
-}
-
 // From the hops that join both sides, down the labels of each to its end.
 function collect(
   links: Links,
   { start, firstHops, to }: TieQuestion,
   near: Side,
   far: Side,
-  { cost, hops, pairs }: Crossings,
+  { cost, hops, places: pairs }: Crossings<readonly [near: number, far: number]>,
 ): BestPaths['graph'] & object {
   const builder = new PathGraphBuilder(start);
   for (const [one, two] of pairs) builder.addHop(one, two);

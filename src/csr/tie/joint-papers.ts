@@ -61,6 +61,6 @@ export function exclusion(
   asked: readonly number[],
 ): (author: number) => boolean {
   const excluded = new Set(excludedAuthors);
-  if (excludesFlagged !== true) return (author) => excluded.has(author);
+  if (excludesFlagged !== true) return excluded.size === 0 ? () => false : (author) => excluded.has(author);
   return (author) => excluded.has(author) || (authorFlags[author] !== 0 && !asked.includes(author));
 }

@@ -24,6 +24,9 @@ export interface LinkRules {
   readonly asked: readonly number[];
 }
 
+/** More than papers have numbers. */
+const PAPERS = 2 ** 32;
+
 type Visit = (coauthor: number, cost: number) => void;
 
 export class Links {
@@ -49,9 +52,8 @@ export class Links {
   /** Every coauthor once. Throws `WalkStopped`. */
   each(author: number, visit: Visit): void {
     this.checkBudget();
-    const papers = this.#papersOf(author);
-    if (this.rules.prefer === 'STRONGEST_TIES') this.#eachStrength(author, papers, visit);
-    else this.#eachYear(author, papers, visit);
+    if (this.rules.prefer === 'STRONGEST_TIES') this.#eachStrength(author, visit);
+    else this.#eachYear(author, visit);
   }
 
   /** Throws `WalkStopped` when the budget is spent or the walk was aborted. */
@@ -59,74 +61,109 @@ export class Links {
     if (this.budget.left < 0 || Atomics.load(this.steps.scratch.abort, 0) !== 0) throw new WalkStopped(0);
   }
 
-  #papersOf(author: number): number[] {
-    const { authorOffsets, authorPapers } = this.steps.graph;
-    const [first, last] = [at(authorOffsets, author), at(authorOffsets, author + 1)];
-    const papers: number[] = [];
-    for (let entry = first; entry < last; entry++) {
-      const paper = at(authorPapers, entry);
-      if (this.#passes(paper)) papers.push(paper);
-    }
-    this.budget.left -= last - first;
-    return papers;
-  }
-
   // Papers of one size are counted before they are added up, smallest size first: so the sum is rounded as that of a
   // collaboration's strength is.
-  #eachStrength(author: number, papers: readonly number[], visit: Visit): void {
+  #eachStrength(author: number, visit: Visit): void {
     const { sums, counts } = this.#scratch;
-    const sized = papers.map((paper) => [strengthSize(this.steps.graph, paper), paper] as const);
-    sized.sort(([a], [b]) => a - b);
+    const { paperOffsets, paperAuthors } = this.steps.graph;
+    const isOut = this.#isOut;
     const found: number[] = [];
-    for (let begin = 0; begin < sized.length;) {
-      const size = sized[begin]?.[0] ?? 0;
+    const sized = this.#papersBySize(author);
+    for (let begin = 0, end = 1; begin < sized.length; begin = end, end++) {
+      const size = Math.floor(at(sized, begin) / PAPERS);
+      while (end < sized.length && Math.floor(at(sized, end) / PAPERS) === size) end++;
+      const isOne = end === begin + 1;
+      const share = 1 / (size - 1);
       const group: number[] = [];
-      for (; sized[begin]?.[0] === size; begin++) {
-        this.#eachAuthor(sized[begin]?.[1] ?? 0, author, (coauthor) => {
-          if (counts[coauthor] === 0) group.push(coauthor);
-          counts[coauthor] = at(counts, coauthor) + 1;
-        });
+      for (let entry = begin; entry < end; entry++) {
+        const paper = at(sized, entry) % PAPERS;
+        const last = at(paperOffsets, paper + 1);
+        this.budget.left -= last - at(paperOffsets, paper);
+        for (let place = at(paperOffsets, paper); place < last; place++) {
+          const coauthor = at(paperAuthors, place);
+          if (coauthor === author || isOut(coauthor)) continue;
+          if (isOne) {
+            const sum = at(sums, coauthor);
+            if (sum === 0) found.push(coauthor);
+            sums[coauthor] = sum + share;
+          } else {
+            const count = at(counts, coauthor);
+            if (count === 0) group.push(coauthor);
+            counts[coauthor] = count + 1;
+          }
+        }
       }
       for (const coauthor of group) {
-        if (sums[coauthor] === 0) found.push(coauthor);
-        sums[coauthor] = at(sums, coauthor) + at(counts, coauthor) / (size - 1);
+        const sum = at(sums, coauthor);
+        if (sum === 0) found.push(coauthor);
+        sums[coauthor] = sum + at(counts, coauthor) / (size - 1);
         counts[coauthor] = 0;
       }
     }
-    const strengths = found.map((coauthor) => at(sums, coauthor));
-    for (const coauthor of found) sums[coauthor] = 0;
-    for (const [place, coauthor] of found.entries()) visit(coauthor, strongTieCost(at(strengths, place)));
+    for (const coauthor of found) {
+      const strength = at(sums, coauthor);
+      sums[coauthor] = 0;
+      visit(coauthor, strongTieCost(strength));
+    }
   }
 
-  #eachYear(author: number, papers: readonly number[], visit: Visit): void {
+  // Size and number of each paper that passes, in one number, ascending.
+  #papersBySize(author: number): Float64Array {
+    const { graph } = this.steps;
+    const first = at(graph.authorOffsets, author);
+    const last = at(graph.authorOffsets, author + 1);
+    const sized = new Float64Array(last - first);
+    let count = 0;
+    for (let entry = first; entry < last; entry++) {
+      const paper = at(graph.authorPapers, entry);
+      if (this.#passes(paper)) sized[count++] = strengthSize(graph, paper) * PAPERS + paper;
+    }
+    this.budget.left -= last - first;
+    return sized.subarray(0, count).sort();
+  }
+
+  #eachYear(author: number, visit: Visit): void {
     const { counts } = this.#scratch;
-    const { paperTraits } = this.steps.graph;
+    const { authorOffsets, authorPapers, paperOffsets, paperAuthors, paperTraits } = this.steps.graph;
     const found: number[] = [];
-    for (const paper of papers) {
+    const lastEntry = at(authorOffsets, author + 1);
+    this.budget.left -= lastEntry - at(authorOffsets, author);
+    for (let entry = at(authorOffsets, author); entry < lastEntry; entry++) {
+      const paper = at(authorPapers, entry);
+      if (!this.#passes(paper)) continue;
       const year = yearOf(at(paperTraits, paper)) + 1;
-      this.#eachAuthor(paper, author, (coauthor) => {
+      const last = at(paperOffsets, paper + 1);
+      this.budget.left -= last - at(paperOffsets, paper);
+      for (let place = at(paperOffsets, paper); place < last; place++) {
+        const coauthor = at(paperAuthors, place);
+        if (coauthor === author || this.#isOut(coauthor)) continue;
         const before = at(counts, coauthor);
         if (before === 0) found.push(coauthor);
         if (before < year) counts[coauthor] = year;
-      });
+      }
     }
-    const years = found.map((coauthor) => at(counts, coauthor) - 1);
-    for (const coauthor of found) counts[coauthor] = 0;
-    for (const [place, coauthor] of found.entries()) visit(coauthor, this.#costOf(at(years, place)));
+    for (const coauthor of found) {
+      const year = at(counts, coauthor) - 1;
+      counts[coauthor] = 0;
+      visit(coauthor, this.#costOf(year));
+    }
+  }
+
+  /** Of a hop by one paper, where joint papers do not add up. */
+  costBy(paper: number): number {
+    return this.#costOf(yearOf(at(this.steps.graph.paperTraits, paper)));
+  }
+
+  passes(paper: number): boolean {
+    return this.#passes(paper);
+  }
+
+  isOut(author: number): boolean {
+    return this.#isOut(author);
   }
 
   #costOf(lastYear: number): number {
     if (this.rules.prefer === 'FEWEST_HOPS') return PLAIN_HOP_COST;
     return recentTieCost(lastYear === 0 ? undefined : lastYear, this.rules.years);
-  }
-
-  #eachAuthor(paper: number, but: number, visit: (author: number) => void): void {
-    const { paperOffsets, paperAuthors } = this.steps.graph;
-    const [first, last] = [at(paperOffsets, paper), at(paperOffsets, paper + 1)];
-    for (let place = first; place < last; place++) {
-      const author = at(paperAuthors, place);
-      if (author !== but && !this.#isOut(author)) visit(author);
-    }
-    this.budget.left -= last - first;
   }
 }

@@ -7,6 +7,8 @@ export interface TieScratch {
   readonly counts: Uint32Array;
   readonly near: SideScratch;
   readonly far: SideScratch;
+  /** Of each paper from either side, the author who opened it, and 1; zeros between two walks. */
+  readonly openers: { readonly near: Uint32Array; readonly far: Uint32Array };
   /** Hops to the end and 1, 0 where they are not known. */
   readonly hopsToEnd: Uint32Array;
 }
@@ -16,6 +18,8 @@ export interface SideScratch {
   readonly hops: Uint32Array;
   /** See `Side`. */
   readonly states: Uint8Array;
+  /** See `LabelHeap`. */
+  readonly places: Uint32Array;
 }
 
 const known = new WeakMap<Steps, TieScratch>();
@@ -24,16 +28,19 @@ export function tieScratchOf(steps: Steps): TieScratch {
   let scratch = known.get(steps);
   if (scratch === undefined) {
     const authors = steps.graph.authorFlags.length;
+    const papers = steps.graph.paperTraits.length;
     const side = (): SideScratch => ({
       costs: new Float64Array(authors),
       hops: new Uint32Array(authors),
       states: new Uint8Array(authors),
+      places: new Uint32Array(authors),
     });
     scratch = {
       sums: new Float64Array(authors),
       counts: new Uint32Array(authors),
       near: side(),
       far: side(),
+      openers: { near: new Uint32Array(papers), far: new Uint32Array(papers) },
       hopsToEnd: new Uint32Array(authors),
     };
     known.set(steps, scratch);
