@@ -30,6 +30,7 @@ import type {
 } from '../network.ts';
 import { pathSet } from '../path-set.ts';
 import { strengthOfSizes, tieBetween } from '../tie.ts';
+import { DistanceBatches } from './distance-batch.ts';
 import { freezeRows } from './frozen.ts';
 import type { FrozenNetwork } from './frozen.ts';
 import { NOBODY, Numbers } from './numbers.ts';
@@ -79,6 +80,7 @@ class Snapshot implements Network {
   readonly #frozen: FrozenNetwork;
   readonly #numbers: Numbers;
   readonly #walkers: Walkers;
+  readonly #distances: DistanceBatches;
   /** Row of a paper → row of its first authorship. */
   readonly #firstAuthorships: Uint32Array;
   readonly #left = new KeptAnswers<Promise<LeftByFilter>>(KEPT_FILTERS);
@@ -96,6 +98,7 @@ class Snapshot implements Network {
     this.#graph = frozen.shared.graph;
     this.#numbers = new Numbers(rows, frozen);
     this.#walkers = new Walkers(frozen.shared, options);
+    this.#distances = new DistanceBatches(this.#walkers);
     this.#components = componentSummary(this.#graph);
     this.#firstAuthorships = firstAuthorships(this.#graph, frozen.paperRows);
   }
@@ -201,9 +204,9 @@ class Snapshot implements Network {
     const filter = this.#numbers.filter(query.filter);
     const left = await this.#leftBy(query.filter, query);
     if (author === NOBODY) return { kind: 'distances', authorCounts: [1], unreachableCount: left.authors };
-    const walked = await this.#walkers.ask('distances', { authors: [author], filter }, query);
+    const walked = await this.#distances.ask({ ...query, author, filter });
     if (walked.kind === 'exhausted') return exhausted(query, walked.visited);
-    const [authorCounts = [1]] = walked.answer;
+    const authorCounts = walked.counts;
     const reached = authorCounts.reduce((sum, count) => sum + count, 0) - 1;
     // Everybody reached has a paper that passes; whether the author is among those left, it depends.
     const isLeft = !exclusion(this.#graph, filter, [])(author) && this.#hasPaper(author, filter);
