@@ -4,7 +4,7 @@ import { paperTest } from './filter.ts';
 import type { PaperTest, WalkFilter } from './filter.ts';
 import type { GraphViews } from './graph-arrays.ts';
 import type { View } from './memory.ts';
-import { FAR, LANES, MET, PAPER, STATE } from './scratch.ts';
+import { FAR, LANES, LISTED, MET, PAPER, STATE } from './scratch.ts';
 import type { Scratch } from './scratch.ts';
 import type { Edge, Side, Steps } from './steps.ts';
 
@@ -90,6 +90,30 @@ export class PlainSteps implements Steps {
         if ((at(authorMarks, author) & ~MET) === otherMark) this.#meet(author);
       }
     });
+  }
+
+  below(author: number, mark: number): number {
+    const { authorOffsets, authorPapers, paperOffsets, paperAuthors } = this.graph;
+    const { authorMarks, paperMarks, meetings } = this.scratch;
+    let count = 0;
+    const lastEntry = at(authorOffsets, author + 1);
+    for (let entry = at(authorOffsets, author); entry < lastEntry; entry++) {
+      const paper = at(authorPapers, entry);
+      if (paperMarks[paper] !== PAPER.opened && paperMarks[paper] !== PAPER.shared) continue;
+      const last = at(paperOffsets, paper + 1);
+      for (let place = at(paperOffsets, paper); place < last; place++) {
+        const found = at(paperAuthors, place);
+        const known = at(authorMarks, found);
+        if ((known & ~MET) !== mark) continue;
+        authorMarks[found] = known | LISTED;
+        meetings[count++] = found;
+      }
+    }
+    for (let place = 0; place < count; place++) {
+      const found = at(meetings, place);
+      authorMarks[found] = at(authorMarks, found) & ~LISTED;
+    }
+    return count;
   }
 
   expandMany(count: number): number {

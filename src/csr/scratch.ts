@@ -51,6 +51,9 @@ export const MET = 8;
 /** Of somebody whom no walk enters. */
 export const EXCLUDED = 16;
 
+/** Added to the mark of somebody who is in a list already. */
+export const LISTED = 32;
+
 export function markOf(level: number, side: 0 | typeof FAR): number {
   return side + 1 + (level % 3);
 }

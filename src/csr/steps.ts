@@ -29,6 +29,13 @@ export interface Steps {
    */
   meetAll(side: Side, edge: Edge, otherEdge: Edge, otherMark: number, opened: number): void;
   /**
+   * After a search: lists whom `mark` marks on the papers of an author that are opened or shared, each once, in place of
+   * `scratch.meetings`.
+   *
+   * @returns how many they are
+   */
+  below(author: number, mark: number): number;
+  /**
    * One level of many walks at once: from the authors nearQueue[0, count), each at the edge of the walks in
    * `authorsAtEdge`, to whom those walks have not seen; they are the new edge, in nearQueue. `laneCounts` tells how many
    * each walk found. At most 64 walks. Stops like `expand`, before it begins a level.

@@ -29,10 +29,15 @@ export const BLOCK: u32 = 16;
 
 const SIDE: u8 = 4;
 const MET: u8 = 8;
+const LISTED: u8 = 32;
 
 const OPENED: u8 = 1;
 const REACHED: u8 = 2;
 const SHARED: u8 = 3;
+
+// Where the last meeting was found: the paper's place in its queue, and the first author whose papers are not all open.
+let meetingPlace: u32 = 0;
+let unopenedFrom: u32 = 0;
 
 // What is read ahead must go somewhere, or the compiler leaves the reading out.
 let sink: u32 = 0;
@@ -121,6 +126,8 @@ export function expand(queue: usize, begin: u32, end: u32, tail: u32, mark: u8):
           store<u32>(meetings, author);
           store<u32>(state, 1, MEETINGS);
           store<u32>(state, paper, MEETING_PAPER);
+          meetingPlace = i;
+          unopenedFrom = blockEnd;
           store<u32>(state, opened, PAPERS_OPENED);
           store<f64>(state, left, AUTHORSHIPS_LEFT);
           return tail;
@@ -154,23 +161,28 @@ function meetAuthorsOn(begin: u32, end: u32, mark: u8): void {
   }
 }
 
+/** How many authors of the edge that ends at `end` have not opened all their papers when the meeting was found. */
+export function unopenedBefore(end: u32): u32 {
+  return end - unopenedFrom;
+}
+
 /**
- * Opens the authors queue[begin, end) for meetings alone: on their unopened papers, and on the papers
- * paperQueue[open, …) that they have opened already, whom `mark` marks is a meeting.
+ * Goes on where the meeting was found, for meetings alone: on the papers that are open since, and on those that the
+ * rest of the edge opens up to `end`, whom `mark` marks is a meeting.
  */
-export function meetOnLists(queue: usize, begin: u32, end: u32, mark: u8, open: u32): void {
+export function meetOnLists(queue: usize, end: u32, mark: u8): void {
   let opened = load<u32>(state, PAPERS_OPENED);
   let left = load<f64>(state, AUTHORSHIPS_LEFT);
-  let next = open;
-  for (let at = begin; at < end; at += BLOCK) {
+  meetAuthorsOn(meetingPlace, opened, mark);
+  for (let at = unopenedFrom; at < end; at += BLOCK) {
     const blockEnd = min(at + BLOCK, end);
+    const blockPapers = opened;
     const authors = readAhead(authorOffsets, authorPapers, queue, at, blockEnd);
     opened = openPapers(queue, at, blockEnd, opened, OPENED);
-    const papers = readAhead(paperOffsets, paperAuthors, paperQueue, next, opened);
+    const papers = readAhead(paperOffsets, paperAuthors, paperQueue, blockPapers, opened);
     keep(authors ^ papers);
     left -= <f64>(<u32>authors) + <f64>(<u32>papers);
-    meetAuthorsOn(next, opened, mark);
-    next = opened;
+    meetAuthorsOn(blockPapers, opened, mark);
   }
   store<u32>(state, opened, PAPERS_OPENED);
   store<f64>(state, left, AUTHORSHIPS_LEFT);
@@ -247,6 +259,36 @@ function reachPapers(queue: usize, begin: u32, end: u32): void {
   }
   store<u32>(state, opened, PAPERS_OPENED);
   store<f64>(state, left, AUTHORSHIPS_LEFT);
+}
+
+/**
+ * Lists in place of the meetings whom `mark` marks on the opened and shared papers of an author, each once; returns how
+ * many.
+ */
+export function below(author: u32, mark: u8): u32 {
+  let count: u32 = 0;
+  const bounds = authorOffsets + (author << 2);
+  const last = authorPapers + (load<u32>(bounds, 4) << 2);
+  for (let entry = authorPapers + (load<u32>(bounds) << 2); entry < last; entry += 4) {
+    const paper = load<u32>(entry);
+    const known = load<u8>(paperMarks + paper);
+    if (known !== OPENED && known !== SHARED) continue;
+    const paperBounds = paperOffsets + (paper << 2);
+    const end = paperAuthors + (load<u32>(paperBounds, 4) << 2);
+    for (let place = paperAuthors + (load<u32>(paperBounds) << 2); place < end; place += 4) {
+      const found = load<u32>(place);
+      const known = load<u8>(authorMarks + found);
+      if ((known & ~MET) !== mark) continue;
+      store<u8>(authorMarks + found, known | LISTED);
+      store<u32>(meetings + (count << 2), found);
+      count++;
+    }
+  }
+  for (let i: u32 = 0; i < count; i++) {
+    const found = authorMarks + load<u32>(meetings + (i << 2));
+    store<u8>(found, load<u8>(found) & ~LISTED);
+  }
+  return count;
 }
 
 /** Takes the marks of everything in a queue back. */

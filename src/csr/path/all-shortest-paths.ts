@@ -1,7 +1,7 @@
 /** All paths of fewest hops, as the graph of those who lie on one. */
 import { at } from '../at.ts';
 import type { WalkFilter } from '../filter.ts';
-import { FAR, markOf, MET, PAPER, STATE } from '../scratch.ts';
+import { FAR, markOf, STATE } from '../scratch.ts';
 import type { Steps } from '../steps.ts';
 import { walking } from '../walk.ts';
 import type { Budget } from '../walk.ts';
@@ -59,34 +59,21 @@ function collect(steps: Steps, { nearLevels, farLevels, last }: Meeting, builder
 
 /** From authors at one level of a side down to its end; `hop` is told every pair that is one level apart, once. */
 function goDown(
-  { graph, scratch }: Steps,
+  steps: Steps,
   top: readonly number[],
   level: number,
   side: 0 | typeof FAR,
   hop: (above: number, below: number) => void,
 ): readonly number[] {
-  const { authorOffsets, authorPapers, paperOffsets, paperAuthors } = graph;
-  const { authorMarks, paperMarks } = scratch;
   let layer: readonly number[] = top;
   for (let below = level - 1; below >= 0; below--) {
-    const mark = markOf(below, side);
     const next = new Set<number>();
     for (const above of layer) {
-      const found = new Set<number>();
-      const lastEntry = at(authorOffsets, above + 1);
-      for (let entry = at(authorOffsets, above); entry < lastEntry; entry++) {
-        const paper = at(authorPapers, entry);
-        // A paper that leads one level down was opened from there, or is shared with the edge that was met.
-        const known = at(paperMarks, paper);
-        if (known !== PAPER.opened && known !== PAPER.shared) continue;
-        const last = at(paperOffsets, paper + 1);
-        for (let place = at(paperOffsets, paper); place < last; place++) {
-          const author = at(paperAuthors, place);
-          if ((at(authorMarks, author) & ~MET) !== mark || found.has(author)) continue;
-          found.add(author);
-          next.add(author);
-          hop(above, author);
-        }
+      const count = steps.below(above, markOf(below, side));
+      for (let place = 0; place < count; place++) {
+        const author = at(steps.scratch.meetings, place);
+        next.add(author);
+        hop(above, author);
       }
     }
     layer = [...next];

@@ -47,12 +47,6 @@ export class Side {
     return this.#scratch.states[author] === SETTLED;
   }
 
-  /** Whether both are settled, with the same label. */
-  areLevel(one: number, other: number): boolean {
-    if (!this.isSettled(one) || !this.isSettled(other)) return false;
-    return this.costOf(one) === this.costOf(other) && this.hopsOf(one) === this.hopsOf(other);
-  }
-
   propose(author: number, cost: number, hops: number): void {
     const { states, costs, hops: lengths } = this.#scratch;
     const state = at(states, author);
