@@ -69,7 +69,7 @@ export class PaperSide {
     const first = this.#settled.length;
     for (const author of this.#authors[cost] ?? []) this.#settle(author, cost, this.hopsOf(author));
     for (const paper of this.#byHops(this.#papers[cost] ?? [])) this.#settleAuthorsOf(paper, cost);
-    delete this.#papers[cost];
+    this.#papers[cost] = [];
     const fresh = this.#settled.slice(first);
     for (const author of fresh) this.#open(author, most, met);
     do this.cost++;
