@@ -1,111 +1,115 @@
 /**
- * What records in columns cost, on made papers of the shape of DBLP's: bytes a paper, and how long saved tables take to
- * be opened, all indexes made. The network is not in it. `npx tsx --expose-gc bench/store/run.ts 200000`
+ * What a saved corpus costs: bytes on the disk and in memory, the time to open it, and how that compares with reading the
+ * same files again. Prints the tables of bench/README.md.
+ *
+ *     npm run bench:store -- --papers 200000 --papers 1000000 --megabytes 40 --rounds 3 --seed 1
+ *
+ * Records are made and saved by one process and opened by a fresh one each round; the files lie in the system's cache.
  */
-import { authorIdOf, paperIdOf, recordKey, sourceIdOf, venueIdOf } from '../../src/model/index.ts';
-import type { Author, AuthorId, Authorship, Paper } from '../../src/model/index.ts';
-import { createMemoryStore, openMemoryStore, TABLE_NAMES, tableFile, tablesIn } from '../../src/store/index.ts';
-import type { StoreContent } from '../../src/store/index.ts';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
-const paperCount = Number(process.argv[2] ?? 200_000);
-const authorCount = Math.round(paperCount * 0.56);
-const AUTHORS_A_PAPER = 3.5;
-const sourceId = sourceIdOf(Buffer.from('made'));
+import { dblpDump } from '../readers/corpora/dblp.ts';
+import { generate } from '../readers/generate.ts';
+import type { Made } from './make.ts';
+import type { Opened } from './open.ts';
+import type { Parsed } from './parse.ts';
+import { inProcess } from './process.ts';
 
-const files = await saved();
-await new Promise((settle) => setTimeout(settle, 100)); // what was made is let go of
-collect();
-const before = memory();
-const start = performance.now();
-const store = openMemoryStore(tablesIn('made', (name) => files.get(name) ?? new Uint8Array()));
-const opened = performance.now() - start;
-collect();
-const sizes = [...files].map(([name, bytes]) => `${name} ${megabytes(bytes.length)}`);
-const fileBytes = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
-console.log(`${paperCount} papers, ${authorCount} authors, ${store.summary.authorshipCount} authorships`);
-console.log(`files: ${sizes.join(', ')}; ${Math.round(fileBytes / paperCount)} bytes a paper`);
-console.log(`beside them, after opening: ${Math.round((memory() - before) / paperCount)} bytes a paper`);
-console.log(`opened in ${(opened / 1000).toFixed(2)} s`);
+/** Papers of dblp, which is never made here unless it is asked for. */
+const DBLP_PAPERS = 7_500_000;
+/** Of the process that makes the records as objects. */
+const HEAP_MEGABYTES = 16_000;
+const MEGABYTE = 1e6;
 
-async function saved(): Promise<Map<string, Uint8Array>> {
-  const { tables } = createMemoryStore(content());
-  const found = new Map<string, Uint8Array>();
-  for (const name of TABLE_NAMES) {
-    const parts: Uint8Array[] = [];
-    for await (const part of tableFile(tables, name)) parts.push(part);
-    const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    found.set(name, bytes);
+const { values } = parseArgs({
+  options: {
+    papers: { type: 'string', multiple: true, default: ['200000', '1000000'] },
+    megabytes: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
+});
+const rounds = Array.from({ length: Number(values.rounds) });
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'coauthor-bench-'));
+mkdirSync(folder, { recursive: true });
+
+try {
+  const [first] = cpus();
+  const machine = `${cpus().length} cores (${first?.model.trim()}), Node ${process.versions.node}`;
+  console.log(`${machine}, seed ${values.seed}, ${rounds.length} rounds: median (least to most).\n`);
+  console.log(
+    '| papers | authors | authorships | opened, s | of which checked, s | files, bytes a paper | memory, MB | at its peak | heap | three questions, ms | made and saved, s |',
+  );
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
+  const largest = values.papers.map(sizeRow).at(-1);
+  if (largest !== undefined && largest.papers < DBLP_PAPERS) extrapolate(largest);
+  if (Number(values.megabytes) > 0) parseTable();
+} finally {
+  if (values.keep === undefined) rmSync(folder, { recursive: true });
+}
+
+function sizeRow(papers: string): Opened {
+  const target = join(folder, `made-${papers}`);
+  const made = inProcess('make.ts', [papers, values.seed, target], HEAP_MEGABYTES) as Made; // as these files print
+  const opened = rounds.map(() => inProcess('open.ts', [target]) as Opened);
+  const [one] = opened;
+  if (one === undefined) throw new Error('At least one round is needed.');
+  const cells = [
+    ...[one.papers, one.authors, one.authorships].map((count) => count.toLocaleString('en-US')),
+    spread(opened.map(({ openSeconds }) => openSeconds)),
+    spread(opened.map(({ checkSeconds }) => checkSeconds)),
+    (one.fileBytes / one.papers).toFixed(0),
+    ...(['bytes', 'peakBytes', 'heapBytes'] as const).map((name) =>
+      spread(
+        opened.map((each) => each[name] / MEGABYTE),
+        0,
+      ),
+    ),
+    one.pageSeconds.map((seconds) => (1000 * seconds).toFixed(1)).join(', '),
+    (made.fillSeconds + made.saveSeconds).toFixed(0),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+  return { ...one, openSeconds: Math.min(...opened.map(({ openSeconds }) => openSeconds)) };
+}
+
+function extrapolate({ papers, openSeconds, fileBytes }: Opened): void {
+  const times = DBLP_PAPERS / papers;
+  const seconds = (openSeconds * times).toFixed(1);
+  const gigabytes = ((fileBytes * times) / 1e9).toFixed(1);
+  console.log(
+    `\nNot measured but ${times.toFixed(1)} times the last row: ${DBLP_PAPERS.toLocaleString('en-US')} papers would open in ${seconds} s, and their files be ${gigabytes} GB.`,
+  );
+}
+
+function parseTable(): void {
+  const file = join(folder, 'dblp.xml');
+  const target = join(folder, 'parsed');
+  generate(dblpDump, file, Number(values.megabytes) * MEGABYTE, Number(values.seed));
+  const parsed: Parsed[] = [];
+  const opened: Parsed[] = [];
+  for (const _ of rounds) {
+    parsed.push(inProcess('parse.ts', [file, target]) as Parsed); // as it prints
+    opened.push(inProcess('parse.ts', ['-', target]) as Parsed);
   }
-  return found;
-}
-
-function content(): StoreContent {
-  const ids: AuthorId[] = [];
-  const authors: Author[] = [];
-  for (let at = 0; at < authorCount; at++) {
-    const key = recordKey('dblp', `homepages/${at % 300}/${at}`);
-    const name = `Given${at % 7919} Family${at % 104_729}`;
-    const id = authorIdOf({ recordKey: key, position: 'owner', name });
-    ids.push(id);
-    authors.push({
-      id,
-      name,
-      nameVariants: [],
-      identifiers: [{ scheme: 'DBLP', value: `${at % 300}/${at}` }],
-      identity: { confidence: 1, isAmbiguous: false, evidence: [], mergedFrom: [] },
-      sources: [{ sourceId, recordKey: key, line: at }],
-    });
+  const ratios = opened.map(({ seconds }, round) => (parsed[round]?.seconds ?? NaN) / seconds);
+  console.log(`\n| dblp.xml of ${values.megabytes} MB, network and all | seconds | memory at its peak, MB |`);
+  console.log('|---|---:|---:|');
+  for (const [name, measured] of [
+    ['read, and decided who is who', parsed],
+    ['opened as saved', opened],
+  ] as const) {
+    const megabytes = measured.map(({ peakBytes }) => peakBytes / MEGABYTE);
+    console.log(`| ${name} | ${spread(measured.map(({ seconds }) => seconds))} | ${spread(megabytes, 0)} |`);
   }
-  const papers: Paper[] = [];
-  const authorships: Authorship[] = [];
-  for (let at = 0; at < paperCount; at++) {
-    const key = recordKey('dblp', `conf/venue${at % 5000}/Family${at}`);
-    const id = paperIdOf(key);
-    papers.push({
-      id,
-      title: `On the made paper number ${at} and what a title of usual length tells its readers`,
-      type: 'CONFERENCE_PAPER',
-      date: { year: 1970 + (at % 55) },
-      isYearInferred: false,
-      categories: [],
-      identifiers: [{ scheme: 'DOI', value: `10.1000/made.${at % 5000}.${at}` }],
-      authorCount: 3,
-      isAuthorListComplete: true,
-      groupAuthors: [],
-      venueId: venueIdOf(`name:venue ${at % 5000}`),
-      isRetracted: false,
-      institutionIds: [],
-      sources: [{ sourceId, recordKey: key, line: at * 10 }],
-      conflicts: [],
-      withheldPositions: [],
-    });
-    const count = at % 2 === 0 ? Math.floor(AUTHORS_A_PAPER) : Math.ceil(AUTHORS_A_PAPER);
-    for (let position = 1; position <= count; position++) {
-      const author = (at * 31 + position * 7907) % authorCount;
-      const authorId = ids[author] as AuthorId; // within the list
-      const rawNames = [authors[author]?.name ?? ''];
-      authorships.push({ authorId, paperId: id, position, isListed: true, rawNames, institutionIds: [] });
-    }
-  }
-  const nothing = { institutions: [], venues: [], sources: [], problems: [] };
-  const coauthorCounts = new Map<AuthorId, number>();
-  return { version: 'made', authors, papers, authorships, aliases: new Map(), ...nothing, coauthorCounts };
+  console.log(`\n${parsed[0]?.papers} papers; opening is ${spread(ratios, 0)} times as fast as reading.`);
 }
 
-function collect(): void {
-  globalThis.gc?.();
-}
-
-function memory(): number {
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+function spread(numbers: readonly number[], digits = 2): string {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const [least, middle, most] = [0, sorted.length >> 1, sorted.length - 1].map((at) => sorted[at]?.toFixed(digits));
+  return `${middle} (${least}–${most})`;
 }

@@ -12,7 +12,8 @@ import { corpusOf, readInput } from './corpus.ts';
 import type { Corpus, CorpusInput, OpenOptions } from './corpus.ts';
 import { changesBetween } from './decision-changes.ts';
 import type { DecisionChanges } from './decision-changes.ts';
-import { asInputError } from './input-error.ts';
+import { asInputError, InputError } from './input-error.ts';
+import { isSavedCorpus } from './saved/open-saved.ts';
 
 /** What would come of a decision. */
 export interface DecisionPreview extends DecisionChanges {
@@ -47,6 +48,7 @@ export interface DeskOptions extends OpenOptions {
  * await desk.write(rename);
  */
 export async function openDecisionDesk(options: DeskOptions): Promise<DecisionDesk> {
+  for (const path of options.paths ?? []) await checkIsNotSaved(path);
   const input = await readInput(options);
   const resolution = resolve(input.records, input.inForce);
   const corpus = corpusOf(input, resolution);
@@ -56,6 +58,14 @@ export async function openDecisionDesk(options: DeskOptions): Promise<DecisionDe
     preview: (decision) => previewOf(decision, input, resolution),
     write: (decision) => asInputError(input.log.append(decision)),
   };
+}
+
+// A saved corpus has no records of sources to resolve again.
+async function checkIsNotSaved(path: string): Promise<void> {
+  if (path === '-' || !(await isSavedCorpus(path))) return;
+  throw new InputError(
+    `"${path}" is a saved corpus, but decisions are applied when files are read: name the files it was made of, then import them again with --decisions and --out.`,
+  );
 }
 
 function previewOf(decision: Decision, input: CorpusInput, before: Resolution): DecisionPreview {

@@ -6,7 +6,7 @@ import type { ImportReport } from '../corpus.ts';
 
 export const MANIFEST = 'manifest.json';
 /** Raised whenever a file means something else than before; docs/saved-corpus.md tells what changed. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 export interface SavedFile {
   readonly name: string;

@@ -8,25 +8,27 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { arrayFile, TABLE_NAMES, tableFile } from '../../store/index.ts';
-import type { ColumnStore, NumberArray } from '../../store/index.ts';
+import { arrayFile, rowCounts, storeFiles } from '../../store/index.ts';
+import type { ColumnStore } from '../../store/index.ts';
+import type { SavedArrays } from '../../graph/index.ts';
 import type { Corpus } from '../corpus.ts';
 import { InputError } from '../input-error.ts';
+import { indexArrays } from '../search/index-arrays.ts';
+import { searchIndexOf } from '../search/index-of-view.ts';
+import { networkArrays } from '../view.ts';
+import type { CorpusView } from '../view.ts';
 import { FORMAT_VERSION, MANIFEST, sealed } from './manifest.ts';
 import type { SavedFile } from './manifest.ts';
+import type { ArrayGroup } from './read-saved.ts';
 import { besideNames, putBack } from './recovery.ts';
-
-export interface SaveOptions {
-  /** Arrays of the network beside the records, by name; opening gives them back. */
-  readonly arrays?: Readonly<Record<string, NumberArray>>;
-}
 
 /**
  * Saves the version that the corpus serves now. Throws an `InputError` for a folder that holds something else than a
  * corpus; what stands there then stays as it is.
  */
-export async function saveCorpus(corpus: Corpus, folder: string, { arrays = {} }: SaveOptions = {}): Promise<void> {
-  const { store } = corpus.view();
+export async function saveCorpus(corpus: Corpus, folder: string): Promise<void> {
+  const view = corpus.view();
+  const { store } = view;
   if (!isColumnStore(store)) throw new Error('The records of this corpus are not in columns: it cannot be saved.');
   const target = resolve(folder);
   const { fresh, old } = besideNames(target);
@@ -36,18 +38,18 @@ export async function saveCorpus(corpus: Corpus, folder: string, { arrays = {} }
   await mkdir(fresh, { recursive: true });
   try {
     const files: SavedFile[] = [];
-    for (const name of TABLE_NAMES) {
-      files.push(await written(fresh, `${name}.arrow`, tableFile(store.tables, name)));
-    }
-    for (const [name, array] of Object.entries(arrays)) {
-      files.push(await written(fresh, `network-${name}.arrow`, [arrayFile(array)]));
+    for (const { name, parts } of storeFiles(store)) files.push(await written(fresh, `${name}.arrow`, parts));
+    for (const [group, arrays] of Object.entries(await arraysBeside(view))) {
+      for (const [name, array] of Object.entries(arrays)) {
+        files.push(await written(fresh, `${group}-${name}.arrow`, arrayFile(array)));
+      }
     }
     const { problems: _saved, ...report } = corpus.report;
     const manifest = sealed({
       format: 'coauthor-corpus',
       formatVersion: FORMAT_VERSION,
       version: store.version,
-      rows: Object.fromEntries(TABLE_NAMES.map((name) => [name, store.tables[name].length])),
+      rows: rowCounts(store),
       report,
       files,
     });
@@ -61,6 +63,11 @@ export async function saveCorpus(corpus: Corpus, folder: string, { arrays = {} }
   await rename(fresh, target);
   await flushed(dirname(target));
   await rm(old, { recursive: true, force: true });
+}
+
+// The network, and what is searched.
+async function arraysBeside(view: CorpusView): Promise<Readonly<Record<ArrayGroup, SavedArrays>>> {
+  return { network: networkArrays(view), search: indexArrays(await searchIndexOf(view)) };
 }
 
 /** Fails now rather than after hours of reading, when the folder holds something else than a corpus. */

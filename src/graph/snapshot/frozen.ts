@@ -1,5 +1,5 @@
 /** The arrays of a snapshot: the graph in integers, whose number is whose row, and the words that numbers stand for. */
-import { freeze, LATEST_YEAR, packTraits, shareGraph } from '../../csr/index.ts';
+import { coauthorCounts, freeze, LATEST_YEAR, packTraits, shareGraph } from '../../csr/index.ts';
 import type { CorpusYears, PaperKinds, SharedGraph, ShareOptions } from '../../csr/index.ts';
 import { knownAuthorCount, PAPER_TYPES } from '../../model/index.ts';
 import type { AuthorId } from '../../model/index.ts';
@@ -8,8 +8,7 @@ import type { NetworkRows } from './rows.ts';
 
 export interface FrozenNetwork {
   readonly shared: SharedGraph;
-  /** Number in the graph → row. */
-  readonly authorRows: Uint32Array;
+  /** Number of a paper in the graph → row. An author's row is their rank. */
   readonly paperRows: Uint32Array;
   readonly words: Words;
 }
@@ -60,9 +59,9 @@ export function freezeRows(rows: NetworkRows, options: ShareOptions): FrozenNetw
     kinds.add(row, paper);
   }
   const lists = { authors: authorCount, paperOffsets, paperAuthors, paperTraits, authorFlags, kinds: kinds.arrays() };
-  const { authors, papers, ...shared } = freeze(lists, options);
+  const { authors: _ranks, papers, ...shared } = freeze(lists, options);
   const words = { ...kinds.words(), ...(newest < oldest ? {} : { years: { oldest, newest } }) };
-  return { shared, authorRows: authors, paperRows: papers, words };
+  return { shared, paperRows: papers, words };
 }
 
 interface Seat {
@@ -119,43 +118,61 @@ function numbered(numbers: Map<string, number>, word: string): number {
   return number;
 }
 
+/** How many coauthors each author has, by id. */
+export function coauthorCountsOf(rows: NetworkRows, { shared: { graph } }: FrozenNetwork): Map<AuthorId, number> {
+  const counts = new Map<AuthorId, number>();
+  for (const [author, count] of coauthorCounts(graph).entries()) {
+    counts.set(rows.author(graph.authorRanks[author] ?? 0).id, count);
+  }
+  return counts;
+}
+
 /** Arrays by name, to be kept in files. */
 export type SavedArrays = Readonly<Record<string, Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array>>;
 
 /** Everything that `openFrozen` needs to have the same network again. */
-export function arraysOf({ shared, authorRows, paperRows, words }: FrozenNetwork): SavedArrays {
-  return { ...shared.graph, authorRows, paperRows, words: new TextEncoder().encode(JSON.stringify(words)) };
+export function arraysOf({ shared, paperRows, words }: FrozenNetwork): SavedArrays {
+  return { ...shared.graph, paperRows, words: new TextEncoder().encode(JSON.stringify(words)) };
 }
 
-/**
- * Copies the arrays into memory that threads share. Throws an `Error` that says which array is missing or does not fit
- * the others.
- */
-export function openFrozen(arrays: SavedArrays, options: ShareOptions): FrozenNetwork {
-  const given = (name: string): SavedArrays[string] => {
+/** One array is missing, or not that of this network. */
+export class FrozenArraysError extends Error {
+  /** Its name. */
+  readonly array: string;
+
+  constructor(array: string, message: string) {
+    super(message);
+    this.name = 'FrozenArraysError';
+    this.array = array;
+  }
+}
+
+/** Copies the arrays into memory that threads share. Throws a `FrozenArraysError` when they do not fit each other or the rows. */
+export function openFrozen(
+  arrays: SavedArrays,
+  { authorCount, paperCount, authorshipCount }: NetworkRows,
+  options: ShareOptions,
+): FrozenNetwork {
+  const given = (name: string, length?: number): SavedArrays[string] => {
     const array = arrays[name];
-    if (array === undefined) throw new Error(`The network has no array "${name}".`);
-    return array;
+    if (array === undefined) throw new FrozenArraysError(name, 'it is missing');
+    if (length === undefined || array.length === length) return array;
+    throw new FrozenArraysError(name, `it has ${array.length} numbers, not ${length}`);
   };
   const size = {
-    authors: given('authorFlags').length,
-    papers: given('paperTraits').length,
-    authorships: given('paperAuthors').length,
+    authors: authorCount,
+    papers: paperCount,
+    authorships: authorshipCount,
     categories: given('paperCategories').length,
     components: given('componentOffsets').length - 1,
   };
   const shared = shareGraph(size, options);
   for (const [name, view] of Object.entries(shared.graph)) {
-    const array = given(name);
-    if (array.length !== view.length || array.BYTES_PER_ELEMENT !== view.BYTES_PER_ELEMENT) {
-      throw new Error(`The network's array "${name}" has ${array.length} numbers, not ${view.length}.`);
-    }
-    view.set(array);
+    view.set(given(name, view.length));
   }
   return {
     shared,
-    authorRows: Uint32Array.from(given('authorRows')),
-    paperRows: Uint32Array.from(given('paperRows')),
+    paperRows: Uint32Array.from(given('paperRows', paperCount)),
     words: JSON.parse(new TextDecoder().decode(given('words'))) as Words, // as `arraysOf` wrote it
   };
 }

@@ -20,7 +20,7 @@ export class Numbers {
   constructor(rows: NetworkRows, frozen: FrozenNetwork) {
     this.#rows = rows;
     this.#frozen = frozen;
-    this.#authors = inverse(frozen.authorRows);
+    this.#authors = inverse(frozen.shared.graph.authorRanks);
     this.#papers = inverse(frozen.paperRows);
     this.#venues = new Map(frozen.words.venues.map((id, at) => [id, at + 1]));
     this.#categories = new Map(frozen.words.categories.map((code, at) => [code, at]));
@@ -37,7 +37,7 @@ export class Numbers {
   }
 
   authorRow(author: number): number {
-    return this.#frozen.authorRows[author] ?? 0;
+    return this.#frozen.shared.graph.authorRanks[author] ?? 0;
   }
 
   paperRow(paper: number): number {

@@ -4,7 +4,7 @@
  * printed authorships stay where they are kept, and are read by row.
  */
 import { exclusion, jointPapersOf, papersOfBoth, paperTest, strengthSize, yearOf } from '../../csr/index.ts';
-import type { GraphViews, LeftByFilter, WalkFilter } from '../../csr/index.ts';
+import type { GraphViews, LeftByFilter, ShareOptions, WalkFilter } from '../../csr/index.ts';
 import { canonicalFilter, checkAtLeast, pageOf, sortedBy } from '../../model/index.ts';
 import type { AuthorId, Authorship, CollaborationFilter, Page, PaperId } from '../../model/index.ts';
 import { coauthorOrder } from '../coauthor-order.ts';
@@ -51,7 +51,7 @@ const KERNELS_FROM = 10_000;
 const KEPT_FILTERS = 256;
 
 /** How the memory of a graph of so many authorships is shared. */
-export function shareOptions(authorshipCount: number, options: SnapshotOptions) {
+export function shareOptions(authorshipCount: number, options: SnapshotOptions = {}): ShareOptions {
   const { hasKernels = authorshipCount >= KERNELS_FROM } = options;
   return { threads: threadCount(options), ...(hasKernels ? {} : { mostKernelBytes: 0 }) };
 }

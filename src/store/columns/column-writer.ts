@@ -77,7 +77,7 @@ class WordWriter extends Writer {
   }
 
   protected take(): Omit<Chunk, 'length' | 'present'> {
-    const values = this.#values.cut();
+    const values = this.#values.cutNarrow();
     this.#values = new GrowingNumbers();
     return { values, words: this.#words };
   }
@@ -100,7 +100,7 @@ class NumberWriter extends Writer {
   }
 
   protected take(): Omit<Chunk, 'length' | 'present'> {
-    const values = this.#values.cut();
+    const values = this.#values.cutNarrow();
     this.#values = new GrowingNumbers();
     return { values };
   }
@@ -147,11 +147,11 @@ class ListWriter extends Writer {
 }
 
 class RecordWriter extends Writer {
-  readonly #fields: readonly { readonly name: string; readonly writer: ColumnWriter }[];
+  readonly #fields: readonly (Field & { readonly writer: ColumnWriter })[];
 
   constructor(fields: readonly Field[]) {
     super();
-    this.#fields = fields.map(({ name, shape }) => ({ name, writer: columnWriter(shape) }));
+    this.#fields = fields.map((field) => ({ ...field, writer: columnWriter(field.shape) }));
   }
 
   protected put(value: unknown): void {
@@ -160,8 +160,18 @@ class RecordWriter extends Writer {
   }
 
   protected take(): Omit<Chunk, 'length' | 'present'> {
-    return { children: this.#fields.map(({ writer }) => writer.cut()) };
+    const children = this.#fields.map((field) => {
+      const chunk = field.writer.cut();
+      return saysNothing(field, chunk) ? undefined : chunk;
+    });
+    return { children };
   }
+}
+
+// An optional field that no row has, lists of which all are empty: such a column is not kept.
+function saysNothing({ shape, isOptional }: Field, { length, present, offsets }: Chunk): boolean {
+  if (isOptional) return length === 0 || (present?.every((bits) => bits === 0) ?? false);
+  return shape.kind === 'list' && offsets?.at(-1) === 0;
 }
 
 function begun(): GrowingNumbers {

@@ -1,7 +1,7 @@
 /** One value out of a chunk, as the record had it: lists and records are made afresh, absent fields stay absent. */
 import { hasBit } from './chunk.ts';
 import type { Chunk } from './chunk.ts';
-import type { Shape } from './shape.ts';
+import type { Field, Shape } from './shape.ts';
 
 /** Undefined for an absent value, or a row that is not there. */
 export function readValue(shape: Shape, chunk: Chunk, row: number): unknown {
@@ -28,13 +28,18 @@ export function readValue(shape: Shape, chunk: Chunk, row: number): unknown {
     case 'record': {
       const made: Record<string, unknown> = {};
       for (const [at, field] of shape.fields.entries()) {
-        const child = children[at];
-        const value = child === undefined ? undefined : readValue(field.shape, child, row);
+        const value = readField(field, children[at], row);
         if (value !== undefined) made[field.name] = value;
       }
       return made;
     }
   }
+}
+
+/** The same for a field of a record, whose column is not kept where it says nothing. */
+export function readField({ shape, isOptional }: Field, column: Chunk | undefined, row: number): unknown {
+  if (column !== undefined) return readValue(shape, column, row);
+  return isOptional ? undefined : [];
 }
 
 export function isPresent({ present }: Chunk, row: number): boolean {

@@ -24,6 +24,11 @@ export interface Field {
   readonly isOptional: boolean;
 }
 
+/** Whether the field's column may be missing: then no row has it, or every list is empty. */
+export function mayBeMissing({ shape, isOptional }: Field): boolean {
+  return isOptional || shape.kind === 'list';
+}
+
 /** A field that may be absent. */
 export interface Optional<T> {
   readonly optional: Shape<T>;

@@ -1,126 +1,14 @@
 /**
- * Authorships as rows of authors and papers, in the order of both, with what is printed beside them in columns. An
- * authorship of somebody or something the tables do not have keeps its id in a list of its own.
+ * Authorships as rows of authors and papers, in the order of both, with what is printed beside them in columns. All are
+ * in one chunk, so that the rows of authors and papers are two arrays. An authorship of somebody or something the tables
+ * do not have keeps its id in a list of its own.
  */
-import { compareText } from '../../model/index.ts';
-import type { AuthorId, Authorship, PaperId } from '../../model/index.ts';
+import type { AuthorId, Authorship, Paper, PaperId } from '../../model/index.ts';
 import type { RecordTable } from '../columns/record-table.ts';
-import { tableOf } from '../columns/record-table.ts';
-import { authorshipShape } from './entity-shapes.ts';
+import type { AuthorRecord } from '../record-store.ts';
 import type { AuthorshipRow } from './entity-shapes.ts';
-
-export class AuthorshipTable {
-  readonly length: number;
-  readonly rows: RecordTable<AuthorshipRow>;
-  readonly #ids: IdReaders;
-  readonly #authors: Uint32Array;
-  readonly #papers: Uint32Array;
-
-  constructor(rows: RecordTable<AuthorshipRow>, ids: IdReaders) {
-    this.length = rows.length;
-    this.rows = rows;
-    this.#ids = ids;
-    this.#authors = numbersOf(rows, 'author');
-    this.#papers = numbersOf(rows, 'paper');
-  }
-
-  get(row: number): Authorship {
-    const { author, paper, ...rest } = this.rows.get(row);
-    return {
-      authorId: this.#ids.author(author),
-      paperId: this.#ids.paper(paper),
-      ...rest,
-    };
-  }
-
-  /** All authorships on the paper of a row. */
-  onPaper(paper: number): readonly Authorship[] {
-    const found: Authorship[] = [];
-    for (let row = this.#firstOn(paper); this.#papers[row] === paper; row++) found.push(this.get(row));
-    return found;
-  }
-
-  /** The papers of every author, as one list and where in it each author's begin. Papers that are not there are left out. */
-  papersByAuthor(authorCount: number, paperCount: number): RowGroups {
-    const starts = new Uint32Array(authorCount + 1);
-    const counts = (row: number): boolean =>
-      (this.#authors[row] ?? 0) < authorCount && (this.#papers[row] ?? 0) < paperCount;
-    for (let row = 0; row < this.length; row++) {
-      const next = (this.#authors[row] ?? 0) + 1;
-      if (counts(row)) starts[next] = (starts[next] ?? 0) + 1;
-    }
-    for (let at = 1; at <= authorCount; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
-    const rows = new Uint32Array(starts[authorCount] ?? 0);
-    const ends = starts.slice();
-    for (let row = 0; row < this.length; row++) {
-      if (!counts(row)) continue;
-      const author = this.#authors[row] ?? 0;
-      const place = ends[author] ?? 0;
-      ends[author] = place + 1;
-      rows[place] = this.#papers[row] ?? 0;
-    }
-    return new RowGroups(starts, rows);
-  }
-
-  // Papers ascend but for those that are not there, which no row of a paper asks for: a scan by halves needs them apart.
-  #firstOn(paper: number): number {
-    return this.#firsts().get(paper) ?? this.length;
-  }
-
-  #places: ReadonlyRows | undefined;
-  #firsts(): ReadonlyRows {
-    return (this.#places ??= firstPlaces(this.#papers));
-  }
-}
-
-/** How ids of rows are read back. */
-export interface IdReaders {
-  readonly author: (row: number) => AuthorId;
-  readonly paper: (row: number) => PaperId;
-}
-
-interface ReadonlyRows {
-  get(row: number): number | undefined;
-}
-
-// Where the rows of each paper begin.
-function firstPlaces(papers: Uint32Array): ReadonlyRows {
-  const most = papers.reduce((most, paper) => Math.max(most, paper), -1);
-  const firsts = new Uint32Array(most + 1).fill(papers.length);
-  for (let row = papers.length - 1; row >= 0; row--) firsts[papers[row] ?? 0] = row;
-  return { get: (paper) => firsts[paper] };
-}
-
-function numbersOf(rows: RecordTable<AuthorshipRow>, name: 'author' | 'paper'): Uint32Array {
-  const numbers = new Uint32Array(rows.length);
-  for (let row = 0; row < rows.length; row++) numbers[row] = rows.look(row)[name];
-  return numbers;
-}
-
-/** Authorships in the order of their papers and authors, as rows; `ids` reads back what it is given. */
-export function authorshipRows(
-  authorships: readonly Authorship[],
-  authors: readonly AuthorId[],
-  papers: readonly PaperId[],
-): { readonly rows: RecordTable<AuthorshipRow>; readonly strangers: Strangers } {
-  const order = Uint32Array.from(authorships.keys());
-  const at = (place: number): Authorship => authorships[place] as Authorship; // a place in the list
-  order.sort(
-    (a, b) => compareText(at(a).paperId, at(b).paperId) || compareText(at(a).authorId, at(b).authorId) || a - b,
-  );
-  const authorRows = new RowsOfIds(authors);
-  const paperRows = new RowsOfIds(papers);
-  function* rows(): Iterable<AuthorshipRow> {
-    for (const place of order) {
-      const { authorId, paperId, ...rest } = at(place);
-      yield { author: authorRows.of(authorId), paper: paperRows.of(paperId), ...rest };
-    }
-  }
-  return {
-    rows: tableOf(authorshipShape, rows()),
-    strangers: { authors: authorRows.strangers, papers: paperRows.strangers },
-  };
-}
+import { rowGroups } from './row-groups.ts';
+import type { RowGroups } from './row-groups.ts';
 
 /** Ids that the tables do not have, as if they stood after the last row. */
 export interface Strangers {
@@ -128,36 +16,125 @@ export interface Strangers {
   readonly papers: readonly PaperId[];
 }
 
-class RowsOfIds<Id extends string> {
-  readonly strangers: Id[] = [];
-  readonly #rows: Map<Id, number>;
+const NO_STRANGERS: Strangers = { authors: [], papers: [] };
 
-  constructor(known: readonly Id[]) {
-    this.#rows = new Map(known.map((id, row) => [id, row]));
+export class AuthorshipTable {
+  readonly length: number;
+  /** As they are kept, printed names added where they are the author's. */
+  readonly table: RecordTable<AuthorshipRow>;
+  /** By authorship: the row of its author, and of its paper. */
+  readonly authors: Uint32Array;
+  readonly papers: Uint32Array;
+  readonly #authorTable: RecordTable<AuthorRecord>;
+  readonly #paperTable: RecordTable<Paper>;
+  readonly #strangers: Strangers;
+  /** By paper: its first row, or the number of rows. */
+  readonly #firsts: Uint32Array;
+
+  constructor(
+    rows: RecordTable<AuthorshipRow>,
+    authors: RecordTable<AuthorRecord>,
+    papers: RecordTable<Paper>,
+    strangers = NO_STRANGERS,
+  ) {
+    this.length = rows.length;
+    this.authors = wholeNumbers(rows, 'author');
+    this.papers = wholeNumbers(rows, 'paper');
+    this.table = rows.deriving({
+      rawNames: (kept, row) => kept ?? [authors.look(this.authors[row] ?? 0).name],
+    });
+    this.#authorTable = authors;
+    this.#paperTable = papers;
+    this.#strangers = strangers;
+    this.#firsts = new Uint32Array(papers.length + strangers.papers.length).fill(rows.length);
+    for (let row = rows.length - 1; row >= 0; row--) this.#firsts[this.papers[row] ?? 0] = row;
   }
 
-  of(id: Id): number {
-    let row = this.#rows.get(id);
-    if (row === undefined) {
-      row = this.#rows.size;
-      this.strangers.push(id);
-      this.#rows.set(id, row);
-    }
-    return row;
+  get(row: number): Authorship {
+    const { author, paper, ...rest } = this.table.get(row);
+    return { authorId: this.authorIdOf(author), paperId: this.paperIdOf(paper), ...rest };
+  }
+
+  /** An authorship whose fields are read when they are asked for. */
+  look(row: number): Authorship {
+    return new AuthorshipLook(this, row);
+  }
+
+  /** The id of an author's row. */
+  authorIdOf(author: number): AuthorId {
+    return this.#strangers.authors[author - this.#authorTable.length] ?? this.#authorTable.look(author).id;
+  }
+
+  paperIdOf(paper: number): PaperId {
+    return this.#strangers.papers[paper - this.#paperTable.length] ?? this.#paperTable.look(paper).id;
+  }
+
+  /** The rows of authorships on the paper of a row: from the first up to the end. */
+  rowsOn(paper: number): readonly [first: number, end: number] {
+    const first = this.#firsts[paper] ?? this.length;
+    let end = first;
+    while (this.papers[end] === paper) end++;
+    return [first, end];
+  }
+
+  /** A look at all authorships on the paper of a row. */
+  onPaper(paper: number): readonly Authorship[] {
+    const [first, end] = this.rowsOn(paper);
+    const found: Authorship[] = [];
+    for (let row = first; row < end; row++) found.push(this.look(row));
+    return found;
   }
 }
 
-/** Rows in groups that are numbered. */
-export class RowGroups {
-  readonly #starts: Uint32Array;
-  readonly #rows: Uint32Array;
+class AuthorshipLook implements Authorship {
+  readonly #authorships: AuthorshipTable;
+  readonly #row: number;
 
-  constructor(starts: Uint32Array, rows: Uint32Array) {
-    this.#starts = starts;
-    this.#rows = rows;
+  constructor(authorships: AuthorshipTable, row: number) {
+    this.#authorships = authorships;
+    this.#row = row;
   }
 
-  of(group: number): Uint32Array {
-    return this.#rows.subarray(this.#starts[group] ?? 0, this.#starts[group + 1] ?? 0);
+  get authorId(): AuthorId {
+    return this.#authorships.authorIdOf(this.#authorships.authors[this.#row] ?? -1);
   }
+
+  get paperId(): PaperId {
+    return this.#authorships.paperIdOf(this.#authorships.papers[this.#row] ?? -1);
+  }
+
+  // Undefined for an absent one, which `Authorship` has not.
+  get position(): number {
+    return this.#authorships.table.look(this.#row).position as number;
+  }
+
+  get isListed(): boolean {
+    return this.#authorships.table.look(this.#row).isListed;
+  }
+
+  get rawNames(): readonly string[] {
+    return this.#authorships.table.look(this.#row).rawNames;
+  }
+
+  get institutionIds(): Authorship['institutionIds'] {
+    return this.#authorships.table.look(this.#row).institutionIds;
+  }
+}
+
+/** Rows of papers by row of author. Authors and papers that are not there are left out. */
+export function papersByAuthor(rows: RecordTable<AuthorshipRow>, authorCount: number, paperCount: number): RowGroups {
+  const [authors, papers] = [wholeNumbers(rows, 'author'), wholeNumbers(rows, 'paper')];
+  return rowGroups(authorCount, (tell) => {
+    for (const [row, author] of authors.entries()) {
+      const paper = papers[row] ?? 0;
+      if (paper < paperCount) tell(author, paper);
+    }
+  });
+}
+
+/** A column of numbers of a table in one chunk, where it lies if it is wide enough. */
+function wholeNumbers(rows: RecordTable<AuthorshipRow>, name: 'author' | 'paper'): Uint32Array {
+  const { values, length = 0 } = rows.column(name).chunkOf(0) ?? {};
+  if (!(values instanceof Int32Array)) return Uint32Array.from(values?.subarray(0, length) ?? []);
+  return new Uint32Array(values.buffer, values.byteOffset, length); // what a file has may be filled up with zeros
 }

@@ -1,14 +1,5 @@
 /** Authors, papers, institutions and venues as the contract has them: by id, by page, by count. */
-import {
-  authorOrder,
-  authorTest,
-  institutionOrder,
-  institutionTest,
-  pageOf,
-  paperOrder,
-  paperTest,
-  venueOrder,
-} from '../../model/index.ts';
+import { authorTest, institutionTest, pageOf, paperTest } from '../../model/index.ts';
 import type {
   AuthorFilter,
   AuthorOrderField,
@@ -25,98 +16,107 @@ import type {
   VenueOrderField,
 } from '../../model/index.ts';
 import type { AuthorRecord, InstitutionRecord, PaperQuery, Records, VenueRecord } from '../record-store.ts';
-import type { RecordTable } from '../columns/record-table.ts';
 import { attempt } from './attempt.ts';
-import { rowOfId } from './row-of-id.ts';
-import { allRows, RowLists } from './row-lists.ts';
+import { authorKind, institutionKind, paperKind, venueKind } from './entity-index.ts';
+import type { EntityIndex, EntityKind } from './entity-index.ts';
+import { rowOfId } from './row-of-text.ts';
 import type { Index } from './store-index.ts';
 
-interface ListOptions<T, Query extends object, Field extends string> {
-  readonly table: RecordTable<T & object>;
-  readonly aliases: ReadonlyMap<string, string>;
-  readonly order: (orderBy: OrderBy<Field>) => Order<T>;
-  /** Checks a query and gives its test of a row. */
-  readonly test: (query: Query) => (row: number) => boolean;
+interface ListOptions<T extends { readonly id: string }, Query extends object, Field extends string> {
+  readonly kind: EntityKind<T, Field>;
+  readonly own: EntityIndex<T, Field>;
+  /** The row that an id means, other ids among them. */
+  readonly rowOf: (id: string) => number | undefined;
+  /** The rows a query is about, each once; undefined for all. */
+  readonly scopeOf?: (query: Query) => Uint32Array | undefined;
+  /** Checks a query and gives its test of a row; undefined where every row fits. */
+  readonly test: (query: Query) => RowTest | undefined;
 }
+
+type RowTest = (row: number) => boolean;
 
 function listedRecords<T extends { readonly id: string }, Query extends object, Field extends string>({
-  table,
-  aliases,
-  order,
+  kind,
+  own: { table, orders },
+  rowOf,
+  scopeOf = () => undefined,
   test,
 }: ListOptions<T, Query, Field>): Records<T, Query, Field> {
-  const rows = allRows(table.length);
-  const sorted = new RowLists(table, rows);
-  const fitting = (query: Query): ((row: number) => boolean) | undefined => {
-    const fits = test(query); // checks the query, also one that says nothing
-    return isEmpty(query) ? undefined : fits;
+  const page = (query: Query, orderBy: OrderBy<Field>, asked: PageRequest): Page<T> => {
+    const fits = test(query);
+    const scope = scopeOf(query);
+    const sorted = scope === undefined ? orders.all(orderBy) : orders.some(scope, orderBy);
+    const order = kind.order(orderBy);
+    const ofRows: Order<number> = {
+      name: order.name,
+      direction: order.direction,
+      values: (row) => order.values(table.look(row)),
+      id: (row) => table.look(row).id,
+    };
+    const rows = pageOf<number>(fits === undefined ? sorted : sorted.filter(fits), ofRows, asked);
+    return { ...rows, entries: rows.entries.map(({ cursor, item }) => ({ cursor, item: table.get(item) })) };
   };
   return {
-    getMany: (ids) => Promise.resolve(ids.map((id) => recordOf(table, aliases.get(id) ?? id))),
-    page: (query, orderBy, page) => pageWhere(table, sorted, order(orderBy), () => fitting(query), page),
-    count: (query) => attempt(() => countWhere(rows, fitting(query))),
+    getMany: (ids) =>
+      Promise.resolve(
+        ids.map((id) => {
+          const row = rowOf(id);
+          return row === undefined ? undefined : table.get(row);
+        }),
+      ),
+    page: (query, orderBy, asked) => attempt(() => page(query, orderBy, asked)),
+    count: (query) => attempt(() => countWhere(scopeOf(query), table.length, test(query))),
   };
 }
 
-export function authorRecords(
-  { authors, papers, papersOfAuthor }: Index,
-  aliases: ReadonlyMap<string, string>,
-): Records<AuthorRecord, AuthorFilter, AuthorOrderField> {
-  const test = (filter: AuthorFilter): ((row: number) => boolean) => {
-    const fits = authorTest(filter);
+export function authorRecords(index: Index): Records<AuthorRecord, AuthorFilter, AuthorOrderField> {
+  const { authors, papers, papersOf, aliases } = index;
+  const test = (filter: AuthorFilter): RowTest | undefined => {
+    const fits = authorTest(filter); // checks the filter, also one that says nothing
+    if (isEmpty(filter)) return undefined;
     return (row) => {
-      const author = authors.look(row);
+      const author = authors.table.look(row);
       const { paperCount, coauthorCount } = author;
-      const own = (): Paper[] => Array.from(papersOfAuthor.of(row), (paper) => papers.look(paper));
+      const own = (): Paper[] => Array.from(papersOf.authors.of(row), (paper) => papers.table.look(paper));
       return fits({ author, paperCount, coauthorCount, papers: own });
     };
   };
-  return listedRecords({ table: authors, aliases, order: authorOrder, test });
+  const rowOf = (id: string): number | undefined =>
+    rowOfId(authors.table, aliases.kept(id) ?? id) ?? aliases.authorOf(id);
+  return listedRecords({ kind: authorKind, own: authors, rowOf, test });
 }
 
-export function institutionRecords(
-  { institutions }: Index,
-  aliases: ReadonlyMap<string, string>,
-): Records<InstitutionRecord, InstitutionFilter, InstitutionOrderField> {
-  const test = (filter: InstitutionFilter): ((row: number) => boolean) => {
+export function institutionRecords({
+  institutions,
+  aliases,
+}: Index): Records<InstitutionRecord, InstitutionFilter, InstitutionOrderField> {
+  const test = (filter: InstitutionFilter): RowTest | undefined => {
     const fits = institutionTest(filter);
+    if (isEmpty(filter)) return undefined;
     return (row) => {
-      const institution = institutions.look(row);
+      const institution = institutions.table.look(row);
       return fits({ institution, paperCount: institution.paperCount });
     };
   };
-  return listedRecords({ table: institutions, aliases, order: institutionOrder, test });
+  const rowOf = (id: string): number | undefined => rowOfId(institutions.table, aliases.kept(id) ?? id);
+  return listedRecords({ kind: institutionKind, own: institutions, rowOf, test });
 }
 
-export function venueRecords(
-  { venues }: Index,
-  aliases: ReadonlyMap<string, string>,
-): Records<VenueRecord, VenueFilter, VenueOrderField> {
-  return listedRecords({ table: venues, aliases, order: venueOrder, test: () => () => true });
+export function venueRecords({ venues, aliases }: Index): Records<VenueRecord, VenueFilter, VenueOrderField> {
+  const rowOf = (id: string): number | undefined => rowOfId(venues.table, aliases.kept(id) ?? id);
+  return listedRecords({ kind: venueKind, own: venues, rowOf, test: () => undefined });
 }
 
-export function paperRecords(
-  index: Index,
-  aliases: ReadonlyMap<string, string>,
-): Records<Paper, PaperQuery, PaperOrderField> {
-  const { papers, authorships } = index;
-  const all = allRows(papers.length);
-  const sorted = new RowLists(papers, all);
-  const fitting = ({ scope, filter }: PaperQuery): ((row: number) => boolean) | undefined => {
-    const test = paperTest(filter, scope?.author);
+export function paperRecords(index: Index): Records<Paper, PaperQuery, PaperOrderField> {
+  const { papers, authorships, aliases } = index;
+  const test = ({ scope, filter }: PaperQuery): RowTest | undefined => {
+    const fits = paperTest(filter, scope?.author);
     if (isEmpty(filter)) return undefined;
     const isAsked = asksAuthorships(filter);
-    return (row) => test({ paper: papers.look(row), authorships: isAsked ? authorships.onPaper(row) : [] });
+    return (row) => fits({ paper: papers.table.look(row), authorships: isAsked ? authorships.onPaper(row) : [] });
   };
-  return {
-    getMany: (ids) => Promise.resolve(ids.map((id) => recordOf(papers, aliases.get(id) ?? id))),
-    page: (query, orderBy, page) => {
-      const own = inScope(index, query);
-      const lists = own === undefined ? sorted : new RowLists(papers, own);
-      return pageWhere(papers, lists, paperOrder(orderBy), () => fitting(query), page);
-    },
-    count: (query) => attempt(() => countWhere(inScope(index, query) ?? all, fitting(query))),
-  };
+  const rowOf = (id: string): number | undefined => rowOfId(papers.table, aliases.kept(id) ?? id);
+  return listedRecords({ kind: paperKind, own: papers, rowOf, scopeOf: (query) => inScope(index, query), test });
 }
 
 // Whose authorships no filter asks about are not read.
@@ -125,57 +125,30 @@ function asksAuthorships({ authors, allAuthors, authorPosition, minAuthors, maxA
 }
 
 // The rows of papers a scope holds; undefined for the whole corpus.
-function inScope(index: Index, { scope }: PaperQuery): Uint32Array | undefined {
-  const { author, institution, venue, papers } = scope ?? {};
-  let own: Uint32Array | undefined;
+function inScope({ authors, papers, institutions, venues, papersOf }: Index, { scope }: PaperQuery): Rows {
+  const { author, institution, venue, papers: asked } = scope ?? {};
+  let own: Rows;
   const narrow = (among: Uint32Array): void => {
     const known = own === undefined ? undefined : new Set(own);
     own = known === undefined ? among : among.filter((row) => known.has(row));
   };
-  if (author !== undefined) {
-    const row = rowOfId(index.authors, author);
-    narrow(row === undefined ? NONE : index.papersOfAuthor.of(row));
-  }
-  if (institution !== undefined) narrow(index.papersOfInstitution.get(institution) ?? NONE);
-  if (venue !== undefined) narrow(index.papersOfVenue.get(venue) ?? NONE);
-  if (papers !== undefined) {
-    narrow(Uint32Array.from([...new Set(papers)].flatMap((id) => rowOfId(index.papers, id) ?? [])));
+  // A group that is not there holds nothing.
+  if (author !== undefined) narrow(papersOf.authors.of(rowOfId(authors.table, author) ?? -1));
+  if (institution !== undefined) narrow(papersOf.institutions.of(rowOfId(institutions.table, institution) ?? -1));
+  if (venue !== undefined) narrow(papersOf.venues.of(rowOfId(venues.table, venue) ?? -1));
+  if (asked !== undefined) {
+    narrow(Uint32Array.from([...new Set(asked)].flatMap((id) => rowOfId(papers.table, id) ?? [])));
   }
   return own;
 }
 
-const NONE = new Uint32Array();
+type Rows = Uint32Array | undefined;
 
-function recordOf<T extends { readonly id: string }>(table: RecordTable<T>, id: string): T | undefined {
-  const row = rowOfId(table, id);
-  return row === undefined ? undefined : table.get(row);
-}
-
-function pageWhere<T extends { readonly id: string }>(
-  table: RecordTable<T>,
-  lists: RowLists<T>,
-  order: Order<T>,
-  fitting: () => ((row: number) => boolean) | undefined,
-  page: PageRequest,
-): Promise<Page<T>> {
-  return attempt(() => {
-    const test = fitting();
-    const sorted = lists.in(order);
-    const ofRows: Order<number> = {
-      name: order.name,
-      direction: order.direction,
-      values: (row) => order.values(table.look(row)),
-      id: (row) => table.look(row).id,
-    };
-    const rows = pageOf<number>(test === undefined ? sorted : sorted.filter(test), ofRows, page);
-    return { ...rows, entries: rows.entries.map(({ cursor, item }) => ({ cursor, item: table.get(item) })) };
-  });
-}
-
-function countWhere(rows: Uint32Array, test: ((row: number) => boolean) | undefined): number {
-  if (test === undefined) return rows.length;
+function countWhere(rows: Rows, all: number, test: RowTest | undefined): number {
+  const length = rows?.length ?? all;
+  if (test === undefined) return length;
   let count = 0;
-  for (const row of rows) if (test(row)) count++;
+  for (let at = 0; at < length; at++) if (test(rows?.[at] ?? at)) count++;
   return count;
 }
 

@@ -7,7 +7,6 @@ import type {
   ConflictingValue,
   FieldConflict,
   Identifier,
-  IdentityEvidence,
   Paper,
   PartialDate,
   Problem,
@@ -16,6 +15,8 @@ import type {
   SourceMention,
 } from '../../model/index.ts';
 import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../record-store.ts';
+import type { KeptEvidence, KeptSources } from './author-sources.ts';
+import type { KeptMention } from './paper-sources.ts';
 import { flag, list, number, optional, record, text, word } from '../columns/shape.ts';
 
 const identifiers = list(record<Identifier>({ scheme: word(), value: text() }));
@@ -28,7 +29,12 @@ const category = record<Category>({
   candidates: list(word()),
 });
 
-export const paperShape = record<Paper>({
+/** A paper as kept: see `paper-sources.ts`. */
+export interface KeptPaper extends Omit<Paper, 'sources'> {
+  readonly sources: readonly KeptMention[];
+}
+
+export const paperShape = record<KeptPaper>({
   id: text(),
   title: text(),
   type: word(),
@@ -44,7 +50,14 @@ export const paperShape = record<Paper>({
   citationCount: optional(number),
   isRetracted: flag,
   institutionIds: list(word()),
-  sources: mentions,
+  sources: list(
+    record<KeptMention>({
+      sourceId: word(),
+      recordKey: optional(text()),
+      identifier: optional(number),
+      line: optional(number),
+    }),
+  ),
   conflicts: list(
     record<FieldConflict>({
       field: word(),
@@ -54,7 +67,13 @@ export const paperShape = record<Paper>({
   withheldPositions: list(number),
 });
 
-export const authorShape = record<AuthorRecord>({
+/** An author as kept: see `author-sources.ts`. */
+export interface KeptAuthor extends Omit<AuthorRecord, 'sources' | 'identity'> {
+  readonly identity: Omit<AuthorIdentity, 'evidence'> & { readonly evidence: readonly KeptEvidence[] };
+  readonly sources: KeptSources;
+}
+
+export const authorShape = record<KeptAuthor>({
   id: text(),
   name: text(),
   nameVariants: list(text()),
@@ -71,13 +90,21 @@ export const authorShape = record<AuthorRecord>({
       capturedOn: optional(word()),
     }),
   ),
-  identity: record<AuthorIdentity>({
+  identity: record<KeptAuthor['identity']>({
     confidence: number,
     isAmbiguous: flag,
-    evidence: list(record<IdentityEvidence>({ kind: word(), statement: text(), sources: mentions })),
+    evidence: list(
+      record<KeptEvidence>({
+        kind: word(),
+        form: word(),
+        fillings: text(),
+        sourcePlaces: list(number),
+        sources: optional(mentions),
+      }),
+    ),
     mergedFrom: list(text<AuthorId>()),
   }),
-  sources: mentions,
+  sources: record<KeptSources>({ areOfPapers: flag, without: list(number), others: mentions }),
   paperCount: number,
   coauthorCount: number,
 });
@@ -106,12 +133,15 @@ export interface AuthorshipRow extends Omit<Authorship, 'authorId' | 'paperId'> 
   readonly paper: number;
 }
 
-export const authorshipShape = record<AuthorshipRow>({
+/** Printed names are not kept where they are the author's name alone. */
+export type KeptAuthorship = Omit<AuthorshipRow, 'rawNames'> & Partial<Pick<AuthorshipRow, 'rawNames'>>;
+
+export const authorshipShape = record<KeptAuthorship>({
   author: number,
   paper: number,
   position: optional(number),
   isListed: flag,
-  rawNames: list(text()),
+  rawNames: optional(list(text())),
   institutionIds: list(word()),
 });
 

@@ -1,77 +1,73 @@
 /** The embedded store: everything in memory, in columns, filled in one step, never changed. */
-import { compareText, foldName, foldText, identifierText } from '../../model/index.ts';
-import type { Authorship, Identifier, Source } from '../../model/index.ts';
-import type { RecordTable } from '../columns/record-table.ts';
+import { compareText, identifierText } from '../../model/index.ts';
+import type { Authorship, AuthorId, PaperId, Source } from '../../model/index.ts';
 import type { RecordStore, StoreContent } from '../record-store.ts';
 import { attempt } from './attempt.ts';
 import type { AuthorshipTable } from './authorship-table.ts';
 import { authorRecords, institutionRecords, paperRecords, venueRecords } from './entity-records.ts';
-import { byId } from './by-id.ts';
-import { ProblemList } from './problem-list.ts';
-import { indexed, indexOf } from './store-index.ts';
-import type { Index, StoreTables } from './store-index.ts';
-import { TextIndex } from './text-index.ts';
+import { rowOfId } from './row-of-text.ts';
+import { indexOf } from './store-index.ts';
+import type { Index } from './store-index.ts';
+import { filledParts } from './store-tables.ts';
+import type { StoreTables } from './store-tables.ts';
 
-/** A store that can be saved: its tables are open to who writes them. */
+/**
+ * A store whose columns are open to who builds a network of them or saves them. Rows of authors and papers stand in the
+ * order of their ids, from 0; rows of authorships in the order of the row of their paper, then of their author.
+ */
 export interface ColumnStore extends RecordStore {
   readonly tables: StoreTables;
   /** By row of the table of authorships. */
   readonly authorshipAt: (row: number) => Authorship;
+  /** By row of the table of authorships: the row of its author, and of its paper. Not to be written. */
+  readonly authorshipRows: { readonly authors: Uint32Array; readonly papers: Uint32Array };
+  /** Undefined where nobody has the id now; about 20 comparisons of bytes. */
+  readonly authorRow: (id: AuthorId) => number | undefined;
+  readonly paperRow: (id: PaperId) => number | undefined;
+  readonly authorIdAt: (row: number) => AuthorId;
+  readonly paperIdAt: (row: number) => PaperId;
+  /** What the store found its rows by, to be saved beside the tables. */
+  readonly index: Index;
 }
 
 export function createMemoryStore(content: StoreContent): ColumnStore {
-  return storeOf(indexed(content));
+  return storeOf(indexOf(filledParts(content)));
 }
 
-/** The store of tables that were saved. */
-export function openMemoryStore(tables: StoreTables): ColumnStore {
-  return storeOf(indexOf(tables));
-}
-
-function storeOf(index: Index): ColumnStore {
-  const known = everyRow(index.aliases).map(({ alias, id }) => [alias, id] as const);
-  const aliases: ReadonlyMap<string, string> = new Map(known);
-  const sources = everyRow(index.sources).sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
-  const sourceById: ReadonlyMap<string, Source> = byId(sources);
-  const problems = new ProblemList(everyRow(index.problems));
-  const { authors, papers, institutions, venues, authorships } = index;
-  const identifiersOf = (record: { readonly identifiers: readonly Identifier[] }): string[] =>
-    record.identifiers.map(identifierText);
-  const formsOf = (record: { readonly name: string; readonly nameVariants: readonly string[] }): string[] =>
-    [record.name, ...record.nameVariants].map(foldText);
-  const authorsByName = new Found(authors, ({ name, nameVariants }) => [name, ...nameVariants].map(foldName));
-  const papersByTitle = new Found(papers, ({ title }) => [foldText(title)]);
-  const institutionsByName = new Found(institutions, formsOf);
-  const venuesByName = new Found(venues, formsOf);
-  const authorsByIdentifier = new Found(authors, identifiersOf);
-  const papersByIdentifier = new Found(papers, identifiersOf);
-  const institutionsByIdentifier = new Found(institutions, identifiersOf);
-  const venuesByIdentifier = new Found(venues, identifiersOf);
+export function storeOf(index: Index): ColumnStore {
+  const { tables, authors, papers, institutions, venues, authorships, problems } = index;
+  const sources = onceAsked(() => sourcesOf(tables));
   return {
     version: index.version,
-    tables: { ...index, authorships: authorships.rows },
+    index,
+    tables,
     authorshipAt: (row) => authorships.get(row),
+    authorshipRows: { authors: authorships.authors, papers: authorships.papers },
+    authorRow: (id) => rowOfId(tables.authors, id),
+    paperRow: (id) => rowOfId(tables.papers, id),
+    authorIdAt: (row) => tables.authors.look(row).id,
+    paperIdAt: (row) => tables.papers.look(row).id,
     summary: {
-      authorCount: authors.length,
-      paperCount: papers.length,
-      institutionCount: institutions.length,
-      venueCount: venues.length,
+      authorCount: tables.authors.length,
+      paperCount: tables.papers.length,
+      institutionCount: tables.institutions.length,
+      venueCount: tables.venues.length,
       authorshipCount: authorships.length,
     },
-    authors: authorRecords(index, aliases),
-    papers: paperRecords(index, aliases),
-    institutions: institutionRecords(index, aliases),
-    venues: venueRecords(index, aliases),
-    authorsNamed: (names) => Promise.resolve(names.map((name) => authorsByName.all(name))),
-    papersTitled: (title) => Promise.resolve(papersByTitle.all(title)),
-    institutionsNamed: (name) => Promise.resolve(institutionsByName.all(name)),
-    venuesNamed: (name) => Promise.resolve(venuesByName.all(name)),
+    authors: authorRecords(index),
+    papers: paperRecords(index),
+    institutions: institutionRecords(index),
+    venues: venueRecords(index),
+    authorsNamed: (names) => Promise.resolve(names.map((name) => authors.byName.all(name))),
+    papersTitled: (title) => Promise.resolve(papers.byName.all(title)),
+    institutionsNamed: (name) => Promise.resolve(institutions.byName.all(name)),
+    venuesNamed: (name) => Promise.resolve(venues.byName.all(name)),
     identified: (identifier) => {
       const key = identifierText(identifier);
-      const author = authorsByIdentifier.first(key);
-      const paper = papersByIdentifier.first(key);
-      const institution = institutionsByIdentifier.first(key);
-      const venue = venuesByIdentifier.first(key);
+      const author = authors.byIdentifier.first(key);
+      const paper = papers.byIdentifier.first(key);
+      const institution = institutions.byIdentifier.first(key);
+      const venue = venues.byIdentifier.first(key);
       return Promise.resolve({
         ...(author === undefined ? {} : { author }),
         ...(paper === undefined ? {} : { paper }),
@@ -80,35 +76,25 @@ function storeOf(index: Index): ColumnStore {
       });
     },
     authorships: () => streamed(authorships),
-    getSources: (ids) => Promise.resolve(ids.map((id) => sourceById.get(id))),
-    sources: () => Promise.resolve(sources),
+    getSources: (ids) => Promise.resolve(ids.map((id) => sources().byId.get(id))),
+    sources: () => Promise.resolve(sources().sorted),
     problems: (page) => attempt(() => problems.page(page)),
     problemCount: () => Promise.resolve(problems.count),
   };
 }
 
-function everyRow<T extends object>(table: RecordTable<T>): T[] {
-  return Array.from({ length: table.length }, (_, row) => table.get(row));
+function sourcesOf({ sources }: StoreTables): {
+  readonly sorted: readonly Source[];
+  readonly byId: ReadonlyMap<string, Source>;
+} {
+  const all = Array.from({ length: sources.length }, (_, row) => sources.get(row));
+  const sorted = all.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+  return { sorted, byId: new Map(sorted.map((source) => [source.id, source])) };
 }
 
-/** The records that have a text. */
-class Found<T extends object> {
-  readonly #table: RecordTable<T>;
-  readonly #index: TextIndex<T>;
-
-  constructor(table: RecordTable<T>, textsOf: (record: T) => readonly string[]) {
-    this.#table = table;
-    this.#index = new TextIndex(table, textsOf);
-  }
-
-  all(text: string): T[] {
-    return this.#index.rowsWith(text).map((row) => this.#table.get(row));
-  }
-
-  first(text: string): T | undefined {
-    const [row] = this.#index.rowsWith(text);
-    return row === undefined ? undefined : this.#table.get(row);
-  }
+function onceAsked<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 // oxlint-disable-next-line typescript/require-await -- the contract streams; here nothing is waited for

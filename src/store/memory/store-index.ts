@@ -1,127 +1,125 @@
-/** What the store works out once: records with their numbers in columns, and which papers belong to whom. */
-import { appendTo, compareText } from '../../model/index.ts';
-import type { Paper, Problem, Source } from '../../model/index.ts';
-import { tableOf } from '../columns/record-table.ts';
-import type { RecordTable } from '../columns/record-table.ts';
-import type { AuthorRecord, InstitutionRecord, StoreContent, VenueRecord } from '../record-store.ts';
-import { authorshipRows, AuthorshipTable } from './authorship-table.ts';
-import type { RowGroups, Strangers } from './authorship-table.ts';
-import { inIdOrder } from './by-id.ts';
-import {
-  aliasShape,
-  authorShape,
-  institutionShape,
-  paperShape,
-  problemShape,
-  sourceShape,
-  venueShape,
-} from './entity-shapes.ts';
-import type { AliasRow, AuthorshipRow } from './entity-shapes.ts';
+/** All that a store answers from: its tables, with what follows from other tables in place, and how rows are found. */
+import type {
+  AuthorOrderField,
+  InstitutionOrderField,
+  Paper,
+  PaperOrderField,
+  SourceMention,
+  VenueOrderField,
+} from '../../model/index.ts';
+import type { NamedArrays } from '../columns/array-file.ts';
+import { inFile } from '../columns/column-file-error.ts';
+import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../record-store.ts';
+import { Aliases } from './aliases.ts';
+import { sourcesOfPapers, toldEvidence, toldSources } from './author-sources.ts';
+import type { KeptEvidence, KeptSources } from './author-sources.ts';
+import { AuthorshipTable } from './authorship-table.ts';
+import { authorKind, entityArrays, entityIndex, institutionKind, paperKind, venueKind } from './entity-index.ts';
+import type { EntityIndex } from './entity-index.ts';
+import { toldMentions } from './paper-sources.ts';
+import type { KeptMention } from './paper-sources.ts';
+import { ProblemList } from './problem-list.ts';
+import { savedRowGroups } from './row-groups.ts';
+import type { RowGroups } from './row-groups.ts';
+import { bytesOf, numbersOf } from './saved-numbers.ts';
+import type { PapersOf, StoreParts, StoreTables } from './store-tables.ts';
 
-/** All that is kept, as it is saved too. Every table of records with ids but sources stands in id order. */
-export interface StoreTables {
+export interface Index {
   readonly version: string;
-  readonly authors: RecordTable<AuthorRecord>;
-  readonly papers: RecordTable<Paper>;
-  readonly institutions: RecordTable<InstitutionRecord>;
-  readonly venues: RecordTable<VenueRecord>;
-  /** In the order of their papers, then authors. */
-  readonly authorships: RecordTable<AuthorshipRow>;
-  /** By alias. */
-  readonly aliases: RecordTable<AliasRow>;
-  readonly sources: RecordTable<Source>;
-  readonly problems: RecordTable<Problem>;
-}
-
-/** What follows from the tables. */
-export interface Index extends Omit<StoreTables, 'authorships'> {
+  readonly tables: StoreTables;
   readonly authorships: AuthorshipTable;
-  /** Rows of papers by row of author. */
-  readonly papersOfAuthor: RowGroups;
-  readonly papersOfInstitution: ReadonlyMap<string, Uint32Array>;
-  readonly papersOfVenue: ReadonlyMap<string, Uint32Array>;
+  readonly authors: EntityIndex<AuthorRecord, AuthorOrderField>;
+  readonly papers: EntityIndex<Paper, PaperOrderField>;
+  readonly institutions: EntityIndex<InstitutionRecord, InstitutionOrderField>;
+  readonly venues: EntityIndex<VenueRecord, VenueOrderField>;
+  readonly papersOf: PapersOf;
+  readonly aliases: Aliases;
+  readonly followed: Uint8Array;
+  readonly problems: ProblemList;
 }
 
-const NO_STRANGERS: Strangers = { authors: [], papers: [] };
+/** What is saved beside the tables, by the table it is of. */
+export const INDEX_NAMES = ['authors', 'papers', 'institutions', 'venues', 'authorships', 'problems'] as const;
 
-export function indexOf(tables: StoreTables, strangers: Strangers = NO_STRANGERS): Index {
-  const { authors, papers } = tables;
-  const authorships = new AuthorshipTable(tables.authorships, {
-    author: (row) => strangers.authors[row - authors.length] ?? authors.look(row).id,
-    paper: (row) => strangers.papers[row - papers.length] ?? papers.look(row).id,
+export type IndexName = (typeof INDEX_NAMES)[number];
+
+/** Its name without ending. */
+export function indexFile(name: IndexName): string {
+  return `index-${name}`;
+}
+
+export type SavedIndex = Readonly<Record<IndexName, NamedArrays>>;
+
+/** @param saved instead of working it out again; throws a `ColumnFileError` where it does not fit the tables */
+export function indexOf({ version, tables, strangers, followed, papersOf }: StoreParts, saved?: SavedIndex): Index {
+  const { institutions, venues } = tables;
+  const papers = tables.papers.deriving({
+    sources: (kept, row) => toldMentions(kept as readonly KeptMention[], () => papers.look(row).identifiers), // of its shape
   });
+  const sourcesOf = lastRow((row) =>
+    sourcesOfPapers(Array.from(papersOf.authors.of(row), (paper) => papers.look(paper).sources)),
+  );
+  const authors = tables.authors.deriving({
+    sources: (kept, row) => toldSources(kept as KeptSources, () => sourcesOf(row)), // of its shape
+    'identity.evidence': (kept, row) =>
+      (kept as readonly KeptEvidence[]).map((each) => toldEvidence(each, authors.look(row))),
+  });
+  const authorships = new AuthorshipTable(tables.authorships, authors, papers, strangers);
   return {
-    ...tables,
+    version,
+    tables: { ...tables, authors, papers, authorships: authorships.table },
     authorships,
-    papersOfAuthor: authorships.papersByAuthor(authors.length, papers.length),
-    papersOfInstitution: rowsBy(papers, ({ institutionIds }) => institutionIds),
-    papersOfVenue: rowsBy(papers, ({ venueId }) => (venueId === undefined ? [] : [venueId])),
-  };
-}
-
-export function indexed(content: StoreContent): Index {
-  const toldPapers = inIdOrder(content.papers);
-  const toldAuthors = inIdOrder(content.authors);
-  const papers = tableOf(paperShape, toldPapers);
-  const { rows, strangers } = authorshipRows(
-    content.authorships,
-    toldAuthors.map(({ id }) => id),
-    toldPapers.map(({ id }) => id),
-  );
-  const paperCounts = countsByAuthor(rows, toldAuthors.length, toldPapers.length);
-  const authors = tableOf(
-    authorShape,
-    mapped(toldAuthors, (author, row) => ({
-      ...author,
-      paperCount: paperCounts[row] ?? 0,
-      coauthorCount: content.coauthorCounts.get(author.id) ?? 0,
-    })),
-  );
-  const ofInstitution = rowsBy(papers, ({ institutionIds }) => institutionIds);
-  const ofVenue = rowsBy(papers, ({ venueId }) => (venueId === undefined ? [] : [venueId]));
-  const aliases = [...content.aliases].map(([alias, id]) => ({ alias, id }));
-  const tables = {
-    version: content.version,
-    authors,
-    papers,
-    institutions: tableOf(institutionShape, counted(inIdOrder(content.institutions), ofInstitution)),
-    venues: tableOf(venueShape, counted(inIdOrder(content.venues), ofVenue)),
-    authorships: rows,
-    aliases: tableOf(
-      aliasShape,
-      aliases.sort((a, b) => compareText(a.alias, b.alias)),
+    authors: inFile(indexFile('authors'), () => entityIndex(authorKind, authors, saved?.authors)),
+    papers: inFile(indexFile('papers'), () => entityIndex(paperKind, papers, saved?.papers)),
+    institutions: inFile(indexFile('institutions'), () =>
+      entityIndex(institutionKind, institutions, saved?.institutions),
     ),
-    sources: tableOf(sourceShape, content.sources),
-    problems: tableOf(problemShape, content.problems),
+    venues: inFile(indexFile('venues'), () => entityIndex(venueKind, venues, saved?.venues)),
+    papersOf,
+    aliases: new Aliases(tables.aliases, papers, authorships, followed),
+    followed,
+    problems: inFile(indexFile('problems'), () => new ProblemList(tables.problems, saved?.problems)),
   };
-  return indexOf(tables, strangers);
 }
 
-function countsByAuthor(rows: RecordTable<AuthorshipRow>, authorCount: number, paperCount: number): Uint32Array {
-  const counts = new Uint32Array(authorCount);
-  for (let row = 0; row < rows.length; row++) {
-    const { author, paper } = rows.look(row);
-    if (author < authorCount && paper < paperCount) counts[author] = (counts[author] ?? 0) + 1;
-  }
-  return counts;
+/** All that `indexOf` and `savedParts` take again. */
+export const indexArrays: { readonly [Name in IndexName]: (index: Index) => NamedArrays } = {
+  authors: ({ authors, papersOf }) => ({ ...entityArrays(authorKind, authors), ...groupArrays(papersOf.authors) }),
+  papers: ({ papers }) => entityArrays(paperKind, papers),
+  institutions: ({ institutions, papersOf }) => ({
+    ...entityArrays(institutionKind, institutions),
+    ...groupArrays(papersOf.institutions),
+  }),
+  venues: ({ venues, papersOf }) => ({ ...entityArrays(venueKind, venues), ...groupArrays(papersOf.venues) }),
+  authorships: ({ followed }) => ({ followed }),
+  problems: ({ problems }) => ({ ...problems.sorted }),
+};
+
+/** Throws a `ColumnFileError` where they do not fit the tables. */
+export function savedParts(version: string, tables: StoreTables, saved: SavedIndex): StoreParts {
+  const papersOf = (name: keyof PapersOf): RowGroups =>
+    inFile(indexFile(name), () => {
+      const [starts, rows] = [numbersOf(saved[name], 'papers.starts'), numbersOf(saved[name], 'papers.rows')];
+      return savedRowGroups(tables[name].length, starts, rows);
+    });
+  return {
+    version,
+    tables,
+    followed: inFile(indexFile('authorships'), () => bytesOf(saved.authorships, 'followed')),
+    papersOf: {
+      authors: papersOf('authors'),
+      institutions: papersOf('institutions'),
+      venues: papersOf('venues'),
+    },
+  };
 }
 
-function counted<T extends { readonly id: string }>(
-  records: readonly T[],
-  papers: ReadonlyMap<string, Uint32Array>,
-): Iterable<T & { readonly paperCount: number }> {
-  return mapped(records, (record) => ({ ...record, paperCount: papers.get(record.id)?.length ?? 0 }));
+// The sources of an author are asked for by the author and by each piece of evidence.
+function lastRow(sourcesOf: (row: number) => readonly SourceMention[]): (row: number) => readonly SourceMention[] {
+  let last: { readonly row: number; readonly sources: readonly SourceMention[] } | undefined;
+  return (row) => (last?.row === row ? last : (last = { row, sources: sourcesOf(row) })).sources;
 }
 
-function rowsBy(papers: RecordTable<Paper>, keysOf: (paper: Paper) => readonly string[]): Map<string, Uint32Array> {
-  const groups = new Map<string, number[]>();
-  for (let row = 0; row < papers.length; row++) {
-    for (const key of new Set(keysOf(papers.look(row)))) appendTo(groups, key, row);
-  }
-  return new Map([...groups].map(([key, own]) => [key, Uint32Array.from(own)]));
-}
-
-// One at a time, so that no second list of objects is made.
-function* mapped<T, U>(items: readonly T[], made: (item: T, at: number) => U): Iterable<U> {
-  for (const [at, item] of items.entries()) yield made(item, at);
+function groupArrays({ starts, rows }: RowGroups): NamedArrays {
+  return { 'papers.starts': starts, 'papers.rows': rows };
 }

@@ -9,13 +9,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { InputError, isSavedCorpus, openCorpus, openSavedCorpus, saveCorpus } from '../../../src/corpus/index.ts';
 import type { Corpus } from '../../../src/corpus/index.ts';
+import { sealed } from '../../../src/corpus/saved/manifest.ts';
+import type { Manifest } from '../../../src/corpus/saved/manifest.ts';
 import { createHandler } from '../../../src/server/index.ts';
 import { questionsOf } from '../../support/readme-questions.ts';
 import { runCli } from '../../support/server.ts';
 import { worlds } from '../../support/worlds.ts';
 
 const SAMPLE = 'data/sample';
-const ARRAYS = { offsets: Uint32Array.of(0, 2, 5), years: Int32Array.of(-1, 2024), weights: Float64Array.of(0.5) };
 
 let folder: string;
 let saved: string;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'coauthor-saved-'));
   saved = join(folder, 'sample');
   sample = await openCorpus({ paths: [SAMPLE] });
-  await saveCorpus(sample, saved, { arrays: ARRAYS });
+  await saveCorpus(sample, saved);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -74,14 +75,10 @@ describe('a saved corpus', () => {
 
   it('is the same bytes when it is saved again, and when it was opened in between', async () => {
     const again = fresh();
-    await saveCorpus(await openSavedCorpus(saved), again, { arrays: ARRAYS });
+    await saveCorpus(await openSavedCorpus(saved), again);
     for (const name of await readdir(saved)) {
       expect((await readFile(join(again, name))).equals(await readFile(join(saved, name))), name).toBe(true);
     }
-  });
-
-  it('gives back the arrays that were saved beside the records', async () => {
-    expect((await openSavedCorpus(saved)).arrays).toEqual(ARRAYS);
   });
 
   it('holds columns that Arrow reads by name', async () => {
@@ -90,9 +87,9 @@ describe('a saved corpus', () => {
     expect(table.schema.fields.slice(0, 5).map(({ name, type }) => `${name}: ${String(type)}`)).toEqual([
       'id: Utf8',
       'title: Utf8',
-      'type: Dictionary<Int32, Utf8>',
+      'type: Dictionary<Int8, Utf8>',
       'abstract: Utf8',
-      'date: Struct<{year:Int32, month:Int32, day:Int32}>',
+      'date: Struct<{year:Int16, month:Int8, day:Int8}>',
     ]);
   });
 });
@@ -101,12 +98,16 @@ describe('a damaged corpus is refused in one line that names the file', () => {
   const damaged: [string, string, (path: string) => Promise<unknown>, string][] = [
     ['truncated', 'papers.arrow', async (path) => truncate(path, (await stat(path)).size - 9), 'bytes, not the'],
     ['flipped in one bit', 'authors.arrow', flip, 'its checksum differs'],
+    ['flipped in one bit', 'index-authors.arrow', flip, 'its checksum differs'],
+    ['truncated', 'index-papers.arrow', (path) => truncate(path, 100), 'bytes, not the'],
+    ['missing', 'index-problems.arrow', (path) => rm(path), 'cannot be opened (ENOENT)'],
+    ['flipped in one bit', 'network-paperTraits.arrow', flip, 'its checksum differs'],
     ['missing', 'venues.arrow', (path) => rm(path), 'cannot be opened (ENOENT)'],
     [
       'of another format version',
       'manifest.json',
-      edit('"formatVersion": 1', '"formatVersion": 2'),
-      'format version 2',
+      edit('"formatVersion": 2', '"formatVersion": 1'),
+      'format version 1',
     ],
     ['with one more key', 'manifest.json', edit('{', '{ "more": 1,'), 'was changed (see more)'],
     ['with another corpus version', 'manifest.json', edit('"version": "', '"version": "x'), 'its seal differs'],
@@ -141,6 +142,29 @@ describe('a damaged corpus is refused in one line that names the file', () => {
     };
   }
 });
+
+it.each(['index-venues', 'network-authorFlags', 'network-paperAuthors', 'network-paperRows'])(
+  '%s that was saved with other records is refused by name, checksums or not',
+  async (part) => {
+    const [path, other] = [fresh(), fresh()];
+    await cp(saved, path, { recursive: true });
+    await saveCorpus(await openCorpus({ records: worlds }), other);
+    const swapped = `${part}.arrow`;
+    await cp(join(other, swapped), join(path, swapped));
+    const told = JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')) as Manifest;
+    const foreign = JSON.parse(await readFile(join(other, 'manifest.json'), 'utf8')) as Manifest;
+    const { seal: _, ...unsealed } = told;
+    const files = told.files.map(
+      (file) => foreign.files.find(({ name }) => name === swapped && name === file.name) ?? file,
+    );
+    await writeFile(join(path, 'manifest.json'), JSON.stringify(sealed({ ...unsealed, files })));
+    const refusal: unknown = await openSavedCorpus(path).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(InputError);
+    expect((refusal as InputError).message).toMatch(
+      new RegExp(`${part}\\.arrow" cannot be used: .*: import again with --out\\.$`),
+    );
+  },
+);
 
 describe('writing', () => {
   it('refuses a folder of other files, and leaves them', async () => {
@@ -212,6 +236,24 @@ describe('the command line', () => {
       expect([exitCode, stderr]).toEqual([2, expect.stringContaining(words)]);
     }
   });
+});
+
+it('a decision on a saved corpus is told in one line where it is made', async () => {
+  const told = ['--decisions', join(folder, 'd.jsonl'), '--why', 'to see'];
+  for (const command of [
+    ['rename', 'Andrew Saxe', 'A. Saxe', saved],
+    ['split', 'Andrew Saxe', saved, '--papers', 'P_x'],
+    ['merge', 'Andrew Saxe', 'Aaditya K. Singh', saved],
+  ]) {
+    const { exitCode, stderr } = await runCli([...command, ...told]);
+    expect([command[0], exitCode, stderr]).toEqual([
+      command[0],
+      1,
+      expect.stringMatching(
+        /^"[^"]*" is a saved corpus, but decisions are applied when files are read: .* --decisions and --out\.\n$/,
+      ),
+    ]);
+  }
 });
 
 const pause = (milliseconds: number): Promise<void> => new Promise((settle) => setTimeout(settle, milliseconds));
