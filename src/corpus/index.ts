@@ -8,9 +8,11 @@ export type { DecisionDesk, DecisionPreview, DeskOptions } from './decision-desk
 export { exportedPapers } from './export.ts';
 export type { GivenRecords, Progress } from './ingest.ts';
 export { isSavedCorpus, openSavedCorpus } from './saved/open-saved.ts';
-export type { SavedCorpus } from './saved/open-saved.ts';
 export { checkSaveTarget, saveCorpus } from './saved/save.ts';
-export type { SaveOptions } from './saved/save.ts';
+export { searchIndexOf } from './search/index-of-view.ts';
+export type { HitPlace, SearchHit } from './search/hits.ts';
+export type { SearchIndex, SearchResult } from './search/search-index.ts';
+export type { SearchKind } from './search/words.ts';
 export { InputError } from './input-error.ts';
 export { paperWriters } from '../format/index.ts';
 // What the rooms above read a view with.

@@ -2,7 +2,7 @@
  * From source records to the records the house agrees on: one author per person, one paper per paper, one institution
  * per institution. Pure, and the same whatever the order of the records.
  */
-import { compareText, paperIdOf } from '../model/index.ts';
+import { paperIdOf } from '../model/index.ts';
 import type {
   Author,
   Authorship,
@@ -10,21 +10,24 @@ import type {
   InstitutionMention,
   LoggedDecision,
   Paper,
-  PaperId,
   PaperRecord,
   PersonRecord,
   Problem,
+  RedirectRecord,
   SourceRecord,
   Venue,
   VenueMention,
 } from '../model/index.ts';
 
+import { sortedById } from './id-order.ts';
 import { resolveInstitutions } from './institutions.ts';
 import { mergePaper } from './merge-papers.ts';
+import type { MergedPaper } from './merge-papers.ts';
 import { Addresses } from './papers/addresses.ts';
 import { sharedIdentifiers } from './papers/shared-identifiers.ts';
+import { givenUpIds } from './people/given-up-ids.ts';
 import { resolvePeople } from './people/index.ts';
-import { SourceMentions } from './source-mentions.ts';
+import { noted, SourceMentions } from './source-mentions.ts';
 import { inOneOrder } from './sourced.ts';
 import type { Sourced } from './sourced.ts';
 import { groupTwins } from './twins.ts';
@@ -51,11 +54,9 @@ export interface Resolution {
  */
 export function resolve(records: readonly Sourced[], decisions: readonly LoggedDecision[] = []): Resolution {
   const ordered = latestRevisions(inOneOrder(records));
-  const paperRecords = ordered.filter((sourced) => isOf(sourced, 'paper')) as Sourced<PaperRecord>[];
-  const personRecords = ordered.filter((sourced) => isOf(sourced, 'person')) as Sourced<PersonRecord>[];
-  const redirects = ordered.flatMap(({ record }) => (record.kind === 'redirect' ? [record] : []));
+  const { paperRecords, personRecords, redirects, venueMentions } = byKind(ordered);
   const institutions = resolveInstitutions(institutionMentions(ordered));
-  const venues = resolveVenues(paperRecords.flatMap(({ record }) => record.venue ?? []));
+  const venues = resolveVenues(venueMentions);
   const groups = groupTwins(paperRecords);
   const [addresses, mentions] = [new Addresses(groups), new SourceMentions()];
   const facts = {
@@ -65,40 +66,75 @@ export function resolve(records: readonly Sourced[], decisions: readonly LoggedD
     venueOf: (mention: VenueMention) => venues.venueOf(mention),
   };
   const people = resolvePeople(groups, personRecords, redirects, facts, decisions);
-  const { aliases } = people;
-  for (const others of [institutions.aliases, venues.aliases]) for (const [old, id] of others) aliases.set(old, id);
-  const papers: Paper[] = [];
-  const authorshipsOf = new Map<PaperId, readonly Authorship[]>();
+  const merged: MergedPaper[] = [];
+  const paperAliases = new Map<string, string>();
   const problems: Problem[] = [...people.problems, ...sharedIdentifiers(groups)];
   for (const [at, twins] of groups.entries()) {
     const id = addresses.paperId(at);
-    const merged = mergePaper(twins, { id, people: people.onPaper(at), institutions, venues, mentions });
-    papers.push(merged.paper);
-    authorshipsOf.set(merged.paper.id, merged.authorships);
-    if (twins.length > 1) for (const { record } of twins) aliases.set(paperIdOf(record.key), merged.paper.id);
-    if (merged.incompleteClaim !== undefined) problems.push(contradiction(merged.incompleteClaim));
-    if (merged.repeatedName !== undefined) problems.push(repetition(merged.repeatedName.by, merged.repeatedName.name));
+    const one = mergePaper(twins, { id, people: people.onPaper(at), institutions, venues, mentions });
+    merged.push(one);
+    if (twins.length > 1) for (const { record } of twins) paperAliases.set(paperIdOf(record.key), id);
+    if (one.incompleteClaim !== undefined) problems.push(contradiction(one.incompleteClaim));
+    if (one.repeatedName !== undefined) problems.push(repetition(one.repeatedName.by, one.repeatedName.name));
   }
-  for (const { key, target } of redirects) {
-    const survivor =
-      aliases.get(paperIdOf(target)) ?? (authorshipsOf.has(paperIdOf(target)) ? paperIdOf(target) : undefined);
-    if (survivor !== undefined) aliases.set(paperIdOf(key), survivor);
+  noteRedirects(redirects, merged, paperAliases);
+  const { aliases: authorAliases } = people;
+  for (const [id, author] of givenUpIds(redirects, people.authors)) authorAliases.set(id, author);
+  const papers: Paper[] = [];
+  const authorships: Authorship[] = [];
+  for (const one of sortedById(merged)) {
+    papers.push(one.paper);
+    for (const authorship of one.authorships) authorships.push(authorship);
   }
-  papers.sort((a, b) => compareText(a.id, b.id));
   return {
     authors: people.authors,
     papers,
     institutions: institutions.institutions,
     venues: venues.venues,
-    authorships: papers.flatMap(({ id }) => authorshipsOf.get(id) ?? []),
-    aliases: withoutOwn(aliases, [people.authors, papers, institutions.institutions, venues.venues]),
+    authorships,
+    aliases: together(
+      withoutOwn(authorAliases, people.authors),
+      withoutOwn(new Map(institutions.aliases), institutions.institutions),
+      withoutOwn(new Map(venues.aliases), venues.venues),
+      withoutOwn(paperAliases, papers),
+    ),
     withheldNames: people.withheldNames,
     problems,
   };
 }
 
-function isOf(sourced: Sourced, kind: SourceRecord['kind']): boolean {
-  return sourced.record.kind === kind;
+interface ByKind {
+  readonly paperRecords: Sourced<PaperRecord>[];
+  readonly personRecords: Sourced<PersonRecord>[];
+  readonly redirects: RedirectRecord[];
+  readonly venueMentions: VenueMention[];
+}
+
+function byKind(records: readonly Sourced[]): ByKind {
+  const kinds: ByKind = { paperRecords: [], personRecords: [], redirects: [], venueMentions: [] };
+  for (const sourced of records) {
+    const { record } = sourced;
+    if (record.kind === 'paper') {
+      kinds.paperRecords.push(noted({ ...sourced, record }));
+      if (record.venue !== undefined) kinds.venueMentions.push(record.venue);
+    } else if (record.kind === 'person') kinds.personRecords.push({ ...sourced, record });
+    else if (record.kind === 'redirect') kinds.redirects.push(record);
+  }
+  return kinds;
+}
+
+// A key that a source gave up leads to the paper that has the one it names instead.
+function noteRedirects(
+  redirects: readonly RedirectRecord[],
+  merged: readonly MergedPaper[],
+  aliases: Map<string, string>,
+): void {
+  if (redirects.length === 0) return;
+  const ids = new Set<string>(merged.map(({ id }) => id));
+  for (const { key, target } of redirects) {
+    const survivor = aliases.get(paperIdOf(target)) ?? (ids.has(paperIdOf(target)) ? paperIdOf(target) : undefined);
+    if (survivor !== undefined) aliases.set(paperIdOf(key), survivor);
+  }
 }
 
 function repetition({ file, record }: Sourced<PaperRecord>, name: string): Problem {
@@ -124,11 +160,17 @@ function contradiction({ file, record }: Sourced<PaperRecord>): Problem {
 }
 
 // An id that something has now is no alias, whatever else could claim it.
-function withoutOwn(
+function withoutOwn(aliases: Map<string, string>, list: readonly { readonly id: string }[]): Map<string, string> {
+  if (aliases.size > 0) for (const { id } of list) aliases.delete(id);
+  return aliases;
+}
+
+// Into the first, which has nearly all.
+function together(
   aliases: Map<string, string>,
-  lists: readonly (readonly { readonly id: string }[])[],
+  ...others: readonly ReadonlyMap<string, string>[]
 ): ReadonlyMap<string, string> {
-  for (const list of lists) for (const { id } of list) aliases.delete(id);
+  for (const other of others) for (const [old, id] of other) aliases.set(old, id);
   return aliases;
 }
 

@@ -87,6 +87,16 @@ export function paperIdAt(letters: Uint8Array, address: number): PaperId {
   return spelled('P', SHORT_LETTERS) as PaperId;
 }
 
+/**
+ * The id under which a person is found who had an identifier once: a source gave it up for another of theirs, and no
+ * mention has it.
+ *
+ * @param identifier `dblp:65/9612`
+ */
+export function givenUpIdOf(identifier: string): AuthorId {
+  return authorIdOf({ recordKey: identifier as RecordKey, position: 'owner', name: '' });
+}
+
 /** An institution's key is an identifier in its one form (`ror:…`), else `name:` and its folded name. */
 export function institutionIdOf(key: string): InstitutionId {
   return shortId('I', key) as InstitutionId;

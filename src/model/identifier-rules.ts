@@ -10,8 +10,13 @@ import type { IdentifierScheme } from './identifier.ts';
 
 export interface SchemeRule {
   readonly scheme: IdentifierScheme;
-  /** Spellings that name this scheme, before the value; tried in order, case ignored. */
+  /**
+   * Spellings that name this scheme, before the value; tried in order, case ignored. An address stands without
+   * `https://`, `http://` and `www.`, each of which may be before it.
+   */
   readonly prefixes: readonly string[];
+  /** Whether a question mark or hash in an address belongs to the value. */
+  readonly hasMarks?: boolean;
   /** The value's shape once the prefix is gone. */
   readonly shape: RegExp;
   /** Whether a bare value, without any prefix, is unmistakably of this scheme; a pattern where only some are. */
@@ -40,14 +45,14 @@ const ACL_BARE_PERSON = /^[a-z]+(?:-[a-z\d]+)+$/i;
 export const RULES: readonly SchemeRule[] = [
   {
     scheme: 'ORCID',
-    prefixes: ['https://orcid.org/', 'http://orcid.org/', 'https://www.orcid.org/', 'orcid.org/', 'orcid:'],
-    shape: /^\d{4}-?\d{4}-?\d{4}-?\d{3}[\dx]$/i,
+    prefixes: ['orcid.org/', 'orcid:', 'orcid '],
+    shape: /^\d{4}[-\u2010-\u2015 ]?\d{4}[-\u2010-\u2015 ]?\d{4}[-\u2010-\u2015 ]?\d{3}[\dx]$/i,
     bare: true,
     normalise: (value) =>
       ORCID_FORM.test(value)
         ? value
         : upper(value)
-            .replaceAll('-', '')
+            .replaceAll(/[^\dX]/g, '')
             .replace(/(.{4})(?=.)/g, '$1-'),
     verify: (value) => orcidChecksumProblem(value),
     url: (value) => `https://orcid.org/${value}`,
@@ -55,7 +60,8 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'DOI',
-    prefixes: ['https://doi.org/', 'http://doi.org/', 'https://dx.doi.org/', 'http://dx.doi.org/', 'doi.org/', 'doi:'],
+    prefixes: ['doi.org/', 'dx.doi.org/', 'doi:', 'doi '],
+    hasMarks: true,
     shape: /^10\.\d{4,9}(?:\.\d+)*\/\S+$/,
     bare: true,
     normalise: lower,
@@ -64,7 +70,7 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'ROR',
-    prefixes: ['https://ror.org/', 'http://ror.org/', 'ror.org/', 'ror:'],
+    prefixes: ['ror.org/', 'ror:', 'ror '],
     shape: /^0[0-9a-hj-km-np-tv-z]{6}\d{2}$/i,
     bare: true,
     normalise: lower,
@@ -74,23 +80,24 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'ARXIV',
-    prefixes: ['https://arxiv.org/abs/', 'http://arxiv.org/abs/', 'https://arxiv.org/pdf/', 'arxiv.org/abs/', 'arxiv:'],
+    prefixes: [
+      ...['', 'export.'].flatMap((host) => ['abs', 'pdf', 'html'].map((folder) => `${host}arxiv.org/${folder}/`)),
+      'arxiv:',
+      'arxiv ',
+    ],
     shape: /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i,
     bare: true,
-    normalise: (value) => lower(value).replace(/(?:v\d+)?(?:\.pdf)?$/, ''),
+    // An old number is one of its archive: the subject class may stand before it or not.
+    normalise: (value) =>
+      lower(value)
+        .replace(/(?:v\d+)?(?:\.pdf)?$/, '')
+        .replace(/\.[a-z]{2}\//, '/'),
     url: (value) => `https://arxiv.org/abs/${value}`,
     allowed: 'an arXiv number, such as 2301.00001 or hep-th/9901001',
   },
   {
     scheme: 'OPENALEX',
-    prefixes: [
-      'https://openalex.org/',
-      'http://openalex.org/',
-      'https://api.openalex.org/',
-      'https://explore.openalex.org/',
-      'openalex.org/',
-      'openalex:',
-    ],
+    prefixes: ['openalex.org/', 'api.openalex.org/', 'explore.openalex.org/', 'openalex:'],
     shape: /^(?:(?:authors|works|institutions|sources)\/)?[AWIS]\d+$/i,
     bare: /^[AWIS]\d{4,}$/i,
     normalise: (value) => upper(lastSegment(value)),
@@ -100,15 +107,10 @@ export const RULES: readonly SchemeRule[] = [
   {
     scheme: 'SEMANTIC_SCHOLAR',
     prefixes: [
-      'https://www.semanticscholar.org/author/',
-      'https://www.semanticscholar.org/paper/',
-      'https://semanticscholar.org/author/',
-      'https://semanticscholar.org/paper/',
-      'https://api.semanticscholar.org/',
-      'www.semanticscholar.org/author/',
-      'www.semanticscholar.org/paper/',
       'semanticscholar.org/author/',
       'semanticscholar.org/paper/',
+      'semanticscholar.org/reader/',
+      'api.semanticscholar.org/',
       'semantic_scholar:',
       's2:',
     ],
@@ -122,13 +124,12 @@ export const RULES: readonly SchemeRule[] = [
   {
     scheme: 'PUBMED',
     prefixes: [
-      'https://pubmed.ncbi.nlm.nih.gov/',
-      'http://pubmed.ncbi.nlm.nih.gov/',
-      'https://www.ncbi.nlm.nih.gov/pubmed/',
-      'http://www.ncbi.nlm.nih.gov/pubmed/',
       'pubmed.ncbi.nlm.nih.gov/',
+      'ncbi.nlm.nih.gov/pubmed/',
+      'europepmc.org/article/med/',
       'pubmed:',
       'pmid:',
+      'pmid ',
     ],
     shape: /^\d{1,9}$/,
     bare: false,
@@ -139,10 +140,9 @@ export const RULES: readonly SchemeRule[] = [
   {
     scheme: 'PMC',
     prefixes: [
-      'https://www.ncbi.nlm.nih.gov/pmc/articles/',
-      'http://www.ncbi.nlm.nih.gov/pmc/articles/',
-      'https://pmc.ncbi.nlm.nih.gov/articles/',
-      'https://europepmc.org/article/pmc/',
+      'ncbi.nlm.nih.gov/pmc/articles/',
+      'pmc.ncbi.nlm.nih.gov/articles/',
+      'europepmc.org/article/pmc/',
       'pmcid:',
       'pmc:',
     ],
@@ -154,12 +154,7 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'GRID',
-    prefixes: [
-      'https://www.grid.ac/institutes/',
-      'https://grid.ac/institutes/',
-      'http://www.grid.ac/institutes/',
-      'grid:',
-    ],
+    prefixes: ['grid.ac/institutes/', 'grid:'],
     shape: /^grid\.\d+\.[0-9a-z]+$/i,
     bare: true,
     normalise: lower,
@@ -167,7 +162,7 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'ISSN',
-    prefixes: ['https://portal.issn.org/resource/issn/', 'http://id.crossref.org/issn/', 'urn:issn:', 'issn:', 'issn '],
+    prefixes: ['portal.issn.org/resource/issn/', 'id.crossref.org/issn/', 'urn:issn:', 'issn:', 'issn '],
     shape: /^\d{4}-?\d{3}[\dx]$/i,
     bare: false,
     normalise: (value) => upper(value).replace(/^(.{4})-?/, '$1-'),
@@ -177,7 +172,7 @@ export const RULES: readonly SchemeRule[] = [
   },
   {
     scheme: 'ISBN',
-    prefixes: ['urn:isbn:', 'http://id.crossref.org/isbn/', 'https://id.crossref.org/isbn/', 'isbn:', 'isbn '],
+    prefixes: ['urn:isbn:', 'id.crossref.org/isbn/', 'isbn:', 'isbn '],
     shape: /^(?:97[89][- ]?)?(?:\d[- ]?){9}[\dx]$/i,
     bare: false,
     normalise: (value) => isbn13Of(upper(value).replaceAll(/[- ]/g, '')),
@@ -187,6 +182,7 @@ export const RULES: readonly SchemeRule[] = [
   {
     scheme: 'URL',
     prefixes: ['url:'],
+    hasMarks: true,
     shape: /^https?:\/\/[^\s/]+\S*$/i,
     bare: false,
     allowed: 'an address that begins with http:// or https://, such as url:https://example.org/paper',
@@ -194,14 +190,9 @@ export const RULES: readonly SchemeRule[] = [
   {
     // Two kinds share the scheme and never look alike: people (`65/9612`, `l/BarbaraLiskov`) and records (`conf/acl/X21`).
     scheme: 'DBLP',
-    prefixes: [
-      'https://dblp.org/',
-      'http://dblp.org/',
-      'https://dblp.uni-trier.de/',
-      'http://dblp.uni-trier.de/',
-      'dblp.org/',
-      'dblp:',
-    ].flatMap((prefix) => ['pid/', 'rec/', 'homepages/', ''].map((folder) => `${prefix}${folder}`)),
+    prefixes: ['dblp.org/', 'dblp.uni-trier.de/', 'dblp.dagstuhl.de/', 'dblp:'].flatMap((prefix) =>
+      ['pid/', 'rec/bibtex/', 'rec/', 'homepages/', ''].map((folder) => `${prefix}${folder}`),
+    ),
     shape: DBLP_SHAPE,
     bare: true,
     normalise: (value) => value.replace(/^homepages\//, '').replace(DBLP_EXTENSION, ''),
@@ -212,12 +203,10 @@ export const RULES: readonly SchemeRule[] = [
     // As with dblp: people (`aravind-joshi`), papers of the old kind (`P19-1001`) and of the new (`2020.acl-main.1`).
     scheme: 'ACL',
     prefixes: [
-      ...['https://', 'http://', 'https://www.', 'http://www.', ''].flatMap((start) => [
-        `${start}aclanthology.org/people/`,
-        `${start}aclanthology.org/`,
-        `${start}aclanthology.info/papers/`,
-        `${start}aclweb.org/anthology/`,
-      ]),
+      'aclanthology.org/people/',
+      'aclanthology.org/',
+      'aclanthology.info/papers/',
+      'aclweb.org/anthology/',
       'acl:',
     ],
     shape: eitherOf(ACL_PAPER, ACL_PERSON),

@@ -34,12 +34,8 @@ export interface Identifier {
 export type ParsedIdentifier = Identifier | { readonly invalid: string };
 
 // One expression for all prefixes of a scheme: readers ask it of every identifier, and nearly always the answer is no.
-const PREFIX_OF = new Map(
-  RULES.map((rule) => [
-    rule,
-    new RegExp(`^(?:${rule.prefixes.map((prefix) => prefix.replaceAll('.', String.raw`\.`)).join('|')})`, 'i'),
-  ]),
-);
+const ADDRESS = /^[\w-]+(?:\.[\w-]+)+\//;
+const PREFIX_OF = new Map(RULES.map((rule) => [rule, prefixOf(rule)]));
 const SCHEME_WORD = Object.fromEntries(IDENTIFIER_SCHEMES.map((scheme) => [scheme, scheme.toLowerCase()])) as Readonly<
   Record<IdentifierScheme, string>
 >; // of every scheme
@@ -76,6 +72,23 @@ export function parseIdentifier(text: string, only?: IdentifierScheme): ParsedId
   };
 }
 
+// As long as an ISBN at most: sixteen digits are an ORCID, right or wrong.
+const BARE_NUMBER = /^\s*(?:\d[ -]?){0,12}[\dX]\s*$/i;
+/** Schemes of which a bare number, whose scheme nothing tells, may be, in the order in which they are tried. */
+const OF_BARE_NUMBERS = ['PUBMED', 'SEMANTIC_SCHOLAR', 'ISSN', 'ISBN'] as const;
+
+/**
+ * Everything that a text may mean as an identifier: one, or several where it is a bare number, which a person who looks
+ * something up may well have; or why it can be none. Never throws.
+ */
+export function possibleIdentifiers(text: string): readonly Identifier[] | { readonly invalid: string } {
+  const parsed = parseIdentifier(text);
+  if (!('invalid' in parsed)) return [parsed];
+  if (!BARE_NUMBER.test(text)) return parsed;
+  const possible = OF_BARE_NUMBERS.map((scheme) => parseIdentifier(text, scheme)).filter(isIdentifier);
+  return possible.length === 0 ? parsed : possible;
+}
+
 /** The address at which people look the identifier up, where its scheme has one. */
 export function identifierUrl(identifier: Identifier): string | undefined {
   if (identifier.scheme === 'URL') return identifier.value;
@@ -87,13 +100,42 @@ export function identifierText(identifier: Identifier): string {
   return `${SCHEME_WORD[identifier.scheme]}:${identifier.value}`;
 }
 
+function isIdentifier(parsed: ParsedIdentifier): parsed is Identifier {
+  return !('invalid' in parsed);
+}
+
 function isBare(text: string, rule: SchemeRule): boolean {
   return typeof rule.bare === 'boolean' ? rule.bare : rule.bare.test(text);
 }
 
+function prefixOf({ prefixes }: SchemeRule): RegExp {
+  const choice = (texts: readonly string[]): string =>
+    texts.map((text) => text.replaceAll('.', String.raw`\.`)).join('|');
+  const [addresses, names] = [
+    prefixes.filter((prefix) => ADDRESS.test(prefix)),
+    prefixes.filter((prefix) => !ADDRESS.test(prefix)),
+  ];
+  const address = `(?<address>(?:https?://)?(?:www\\.)?(?:${choice(addresses)}))`;
+  const all = [...(addresses.length === 0 ? [] : [address]), ...(names.length === 0 ? [] : [choice(names)])];
+  return new RegExp(`^(?:${all.join('|')})`, 'i');
+}
+
 function withoutPrefix(text: string, rule: SchemeRule): string | undefined {
-  const prefix = PREFIX_OF.get(rule)?.exec(text)?.[0];
-  return prefix === undefined ? undefined : withoutSlashes(text.slice(prefix.length).trim());
+  const match = PREFIX_OF.get(rule)?.exec(text);
+  if (match == null) return undefined;
+  const value = text.slice(match[0].length).trim();
+  return withoutSlashes(match.groups?.['address'] === undefined ? value : addressed(value, rule));
+}
+
+// In an address letters may be written in percent, and what it asks of the page may follow.
+function addressed(value: string, { hasMarks = false }: SchemeRule): string {
+  const path = hasMarks ? value : value.replace(/[?#].*$/, '');
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function withoutSlashes(text: string): string {

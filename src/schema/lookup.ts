@@ -15,16 +15,18 @@ import {
   parseIdentifier,
   RequestError,
 } from '../model/index.ts';
-import type { Candidate, Identifier, IdentifierScheme, Paper } from '../model/index.ts';
+import type { Candidate, IdentifierScheme, Paper } from '../model/index.ts';
 
 import { counted, PAGE_LIMITS, spanOf } from '../model/index.ts';
 import { loadKnown } from './context.ts';
+import { identified, invalidIdentifier, withIdentifier } from './identified.ts';
+import type { Identified } from './identified.ts';
 import type { SchemaContext } from './context.ts';
 
 type Given = string | null | undefined;
 
 /** Candidates that are listed at most where a name fits several: each costs its papers. */
-const MAX_CANDIDATES = PAGE_LIMITS.maxSize;
+export const MAX_CANDIDATES = PAGE_LIMITS.maxSize;
 /** Institutions in the hint of a candidate. */
 const HINTED_PLACES = 2;
 
@@ -76,9 +78,9 @@ export function leftOut({ all }: Found<unknown>): string {
 export async function findAuthors(
   by: AuthorBy,
   argument: string,
-  { view, loaders }: SchemaContext,
+  context: SchemaContext,
 ): Promise<Found<AuthorRecord>> {
-  const { store } = view;
+  const { loaders } = context;
   if (by.id != null) {
     checkId(by.id, isAuthorId, 'an author', `${argument}.id`);
     return { given: by.id, all: some(await loaders.author.load(by.id)) };
@@ -87,51 +89,44 @@ export async function findAuthors(
     checkNotBlank(by.name, `${argument}.name`);
     return { given: by.name, all: await loaders.authorsNamed.load(foldName(by.name)) };
   }
-  const identifier = identifierOf(by.orcid, 'ORCID', by.identifier, argument);
-  return { given: by.orcid ?? by.identifier ?? '', all: some((await store.identified(identifier)).author) };
+  const asked = { own: by.orcid, scheme: 'ORCID', any: by.identifier, argument, kind: 'author' } as const;
+  return { given: by.orcid ?? by.identifier ?? '', all: some((await identifiedBy(asked, context)).author) };
 }
 
-export async function findPapers(
-  by: PaperBy,
-  argument: string,
-  { view, loaders }: SchemaContext,
-): Promise<Found<Paper>> {
-  const { store } = view;
+export async function findPapers(by: PaperBy, argument: string, context: SchemaContext): Promise<Found<Paper>> {
+  const { view, loaders } = context;
   if (by.id != null) {
     checkId(by.id, isPaperId, 'a paper', `${argument}.id`);
     return { given: by.id, all: some(await loaders.paper.load(by.id)) };
   }
   if (by.title != null) {
     checkNotBlank(by.title, `${argument}.title`);
-    return { given: by.title, all: await store.papersTitled(foldText(by.title)) };
+    return { given: by.title, all: await view.store.papersTitled(foldText(by.title)) };
   }
-  const identifier = identifierOf(by.doi, 'DOI', by.identifier, argument);
-  return { given: by.doi ?? by.identifier ?? '', all: some((await store.identified(identifier)).paper) };
+  const asked = { own: by.doi, scheme: 'DOI', any: by.identifier, argument, kind: 'paper' } as const;
+  return { given: by.doi ?? by.identifier ?? '', all: some((await identifiedBy(asked, context)).paper) };
 }
 
 export async function findInstitutions(
   by: InstitutionBy,
   argument: string,
-  { view, loaders }: SchemaContext,
+  context: SchemaContext,
 ): Promise<Found<InstitutionRecord>> {
-  const { store } = view;
+  const { view, loaders } = context;
   if (by.id != null) {
     checkId(by.id, isInstitutionId, 'an institution', `${argument}.id`);
     return { given: by.id, all: some(await loaders.institution.load(by.id)) };
   }
   if (by.name != null) {
     checkNotBlank(by.name, `${argument}.name`);
-    return { given: by.name, all: await store.institutionsNamed(foldText(by.name)) };
+    return { given: by.name, all: await view.store.institutionsNamed(foldText(by.name)) };
   }
-  const identifier = identifierOf(by.ror, 'ROR', by.identifier, argument);
-  return { given: by.ror ?? by.identifier ?? '', all: some((await store.identified(identifier)).institution) };
+  const asked = { own: by.ror, scheme: 'ROR', any: by.identifier, argument, kind: 'institution' } as const;
+  return { given: by.ror ?? by.identifier ?? '', all: some((await identifiedBy(asked, context)).institution) };
 }
 
-async function findVenues(
-  by: VenueBy,
-  argument: string,
-  { view, loaders }: SchemaContext,
-): Promise<Found<VenueRecord>> {
+async function findVenues(by: VenueBy, argument: string, context: SchemaContext): Promise<Found<VenueRecord>> {
+  const { view, loaders } = context;
   if (by.id != null) {
     checkId(by.id, isVenueId, 'a venue', `${argument}.id`);
     return { given: by.id, all: some(await loaders.venue.load(by.id)) };
@@ -140,8 +135,8 @@ async function findVenues(
     checkNotBlank(by.name, `${argument}.name`);
     return { given: by.name, all: await view.store.venuesNamed(foldText(by.name)) };
   }
-  const identifier = identifierOf(undefined, 'ISSN', by.identifier, argument);
-  return { given: by.identifier ?? '', all: some((await view.store.identified(identifier)).venue) };
+  const asked = { own: undefined, scheme: 'ISSN', any: by.identifier, argument, kind: 'venue' } as const;
+  return { given: by.identifier ?? '', all: some((await identifiedBy(asked, context)).venue) };
 }
 
 /** The one author meant, null for nobody; throws `AMBIGUOUS_NAME` for several. */
@@ -246,17 +241,27 @@ async function paperCandidate(paper: Paper, { view, loaders }: SchemaContext): P
   return { id: paper.id, name: paper.title, hint };
 }
 
-function identifierOf(own: Given, scheme: IdentifierScheme, any: Given, argument: string): Identifier {
-  const text = own ?? any ?? '';
-  const parsed = own == null ? parseIdentifier(text) : parseIdentifier(text, scheme);
-  if (!('invalid' in parsed)) return parsed;
-  throw new RequestError('INVALID_IDENTIFIER', parsed.invalid, {
-    argument: `${argument}.${own == null ? 'identifier' : scheme.toLowerCase()}`,
-    received: text,
-  });
+interface AskedIdentifier {
+  /** Of the one scheme that the field takes. */
+  readonly own: Given;
+  readonly scheme: IdentifierScheme;
+  /** Of any scheme, or one of our ids. */
+  readonly any: Given;
+  readonly argument: string;
+  readonly kind: keyof Identified;
 }
 
-function checkNotBlank(text: string, argument: string): void {
+async function identifiedBy(
+  { own, scheme, any, argument, kind }: AskedIdentifier,
+  context: SchemaContext,
+): Promise<Identified> {
+  if (own == null) return identified(any ?? '', `${argument}.identifier`, context, kind);
+  const parsed = parseIdentifier(own, scheme);
+  if (!('invalid' in parsed)) return withIdentifier(parsed, context);
+  throw invalidIdentifier(parsed.invalid, `${argument}.${scheme.toLowerCase()}`, own);
+}
+
+export function checkNotBlank(text: string, argument: string): void {
   if (text.trim() !== '') return;
   throw new RequestError('INVALID_ARGUMENT', `"${argument}" is empty.`, {
     argument,

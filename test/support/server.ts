@@ -25,14 +25,15 @@ export interface AnswerError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
-/** One GraphQL answer, whatever its status. `Data` is what the asking test knows of its own document. */
+/** One GraphQL answer, whatever its status, without what it cost. `Data` is what the asking test knows of its own document. */
 export async function ask<Data = unknown>(
   target: Target,
   document: string,
   variables?: Readonly<Record<string, unknown>>,
 ): Promise<Answer<Data>> {
   const response = await post(target, JSON.stringify({ query: document, variables }));
-  return (await response.json()) as Answer<Data>; // the shape that GraphQL over HTTP promises
+  const { extensions: _cost, ...answer } = (await response.json()) as Answer<Data> & { extensions?: unknown };
+  return answer; // the shape that GraphQL over HTTP promises
 }
 
 /** One POST with a JSON body, as it stands. */
