@@ -12,6 +12,9 @@ export function byCount<T extends string>(counts: ReadonlyMap<T, number>): T[] {
     .map(([key]) => key);
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function beyondAscii(text: string): number {
+  if (ASCII.test(text)) return 0;
   return [...text].filter((character) => character > '\u007f').length;
 }

@@ -26,6 +26,7 @@ import type { Sourced } from './sourced.ts';
 import type { Venues } from './venues.ts';
 
 export interface MergedPaper {
+  readonly id: PaperId;
   readonly paper: Paper;
   readonly authorships: readonly Authorship[];
   /** A record claims a complete list, yet the page's owner, who wrote the paper, is not on it. */
@@ -95,6 +96,7 @@ export function mergePaper(
   const isContradicted = claim !== undefined && !isAuthorListComplete;
   const repeatedName = repeatedNameIn(twins, people);
   return {
+    id,
     paper,
     authorships,
     ...(isContradicted ? { incompleteClaim: claim } : {}),

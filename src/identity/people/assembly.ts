@@ -1,7 +1,8 @@
 /** From who is who to authors with ids, and to whom each name on a paper is. */
-import { appendTo, compareText, sortedUnique } from '../../model/index.ts';
-import type { Author, AuthorId, PersonRecord, Problem } from '../../model/index.ts';
+import { appendTo, sortedUnique } from '../../model/index.ts';
+import type { Author, AuthorId, PersonRecord, Problem, SourceMention } from '../../model/index.ts';
 
+import { sortedById } from '../id-order.ts';
 import { foldedName } from '../name-match.ts';
 import { byPreference } from '../preferred.ts';
 import type { SourceMentions } from '../source-mentions.ts';
@@ -40,7 +41,8 @@ export interface Parts {
   readonly decided: Decided;
   /** Who is who by identifiers and equal names alone. */
   readonly byEqualNames: Int32Array;
-  readonly isShared: (node: number) => boolean;
+  /** Whether a source has the name at any of these nodes for several people. */
+  readonly isAnyShared: (nodes: readonly number[]) => boolean;
   readonly names: FoldedNames;
   readonly mentions: SourceMentions;
 }
@@ -78,7 +80,7 @@ export class Assembly {
       lists: [],
     };
     return {
-      authors: authors.sort((a, b) => compareText(a.id, b.id)),
+      authors: sortedById(authors),
       aliases,
       onPaper: peopleOnPapers(whoIsWho),
       withheldNames: this.#withheld,
@@ -116,10 +118,10 @@ export class Assembly {
   }
 
   #authorOf(person: number, aliases: Map<string, string>): Author | undefined {
-    const { places, persons, decided, texts, isShared, mentions } = this.#parts;
-    const plain = this.#plainAuthor(person, aliases);
-    if (plain !== undefined) return plain;
+    const { places, persons, decided, texts, isAnyShared, mentions } = this.#parts;
     const members = decided.partition.membersOf(person);
+    const plain = this.#plainAuthor(person, members, aliases);
+    if (plain !== undefined) return plain;
     // Places come before records of people.
     const own = places.has(members.at(-1) ?? 0) ? members : members.filter((node) => places.has(node));
     const records = own === members ? NO_RECORDS : members.flatMap((node) => persons[node - places.length] ?? []);
@@ -128,31 +130,35 @@ export class Assembly {
     const id = this.#name(members, aliases);
     const hidden = decided.hiddenNames.get(person);
     const isHidden = (name: string): boolean => hidden?.has(foldedName(name)) ?? false;
-    const placed = own.flatMap((node) => places.at(node));
-    const printed = [
-      ...placed.map(({ mention }) => mention.name),
-      ...records.flatMap(({ record }) => [record.name, ...record.aliases]),
-    ].filter((name) => !isHidden(name));
-    const [most = 'Name withheld', ...others] = byPreference(printed);
-    const native = placed.flatMap(({ mention }) => mention.nativeName ?? []).filter((each) => !isHidden(each));
+    const placed = places.ofAll(own);
+    const printed: string[] = [];
+    const native: string[] = [];
+    const sources: SourceMention[] = [];
+    for (const { mention, sourced } of placed) {
+      if (!isHidden(mention.name)) printed.push(mention.name);
+      if (mention.nativeName !== undefined && !isHidden(mention.nativeName)) native.push(mention.nativeName);
+      sources.push(mentions.of(sourced));
+    }
+    for (const { record } of records) {
+      for (const each of [record.name, ...record.aliases]) if (!isHidden(each)) printed.push(each);
+    }
+    const forms = byPreference(printed);
+    const [most = 'Name withheld'] = forms;
     const given = decided.shownAs.get(person);
     const name = given === undefined || isHidden(given) ? most : given;
-    const variants = [most, ...others, ...native].filter((variant) => variant !== name && printed.length > 0);
-    const reported = latest(
-      records.flatMap((sourced) => {
-        const { reported: figures, key } = sourced.record;
-        return figures === undefined || namesHidden(key, hidden) ? [] : [{ ...figures, source: mentions.of(sourced) }];
-      }),
-    );
+    const isOnlyForm = forms.length === 1 && native.length === 0 && name === most;
+    const variants =
+      isOnlyForm || printed.length === 0 ? NO_NAMES : [...forms, ...native].filter((each) => each !== name);
+    const reported = records.length === 0 ? undefined : this.#reported(records, hidden);
     const told: Told = {
       name,
       placed,
-      sources: placed.map(({ sourced }) => mentions.of(sourced)),
+      sources,
       placeCount: places.paperCountOf(own),
       persons: records,
       drafts: decided.partition.draftsOf(person),
       lines: decided.linesOf.get(person) ?? [],
-      isShared: members.some(isShared),
+      isShared: isAnyShared(members),
       isHidden,
       isWithheld: (text) => this.#withheld.has(text),
       mentions,
@@ -168,13 +174,23 @@ export class Assembly {
     };
   }
 
+  #reported(records: readonly Sourced<PersonRecord>[], hidden: ReadonlySet<string> | undefined): Author['reported'] {
+    return latest(
+      records.flatMap((sourced) => {
+        const { reported: figures, key } = sourced.record;
+        const isTold = figures !== undefined && !namesHidden(key, hidden);
+        return isTold ? [{ ...figures, source: this.#parts.mentions.of(sourced) }] : [];
+      }),
+    );
+  }
+
   // Half of all people wrote one paper, and there is nothing to say of them but the name.
-  #plainAuthor(person: number, aliases: Map<string, string>): Author | undefined {
+  #plainAuthor(person: number, members: readonly number[], aliases: Map<string, string>): Author | undefined {
+    if (members.length > 1) return undefined;
     const { places, decided, mentions } = this.#parts;
-    const members = decided.partition.membersOf(person);
     const placed = places.at(person);
     const [first] = placed;
-    if (members.length > 1 || placed.length > 1 || first === undefined) return undefined;
+    if (placed.length > 1 || first === undefined) return undefined;
     const { mention, sourced } = first;
     const isPlain =
       mention.identifiers === undefined && mention.personKey === undefined && mention.nativeName === undefined;
@@ -193,10 +209,15 @@ export class Assembly {
   /** The id of the smallest key; the others lead there. */
   #name(members: readonly number[], aliases: Map<string, string>): AuthorId {
     const { keyring } = this.#parts;
+    const [first = -1] = members;
+    const only = members.length === 1 ? keyring.onlyIdOf(first) : undefined;
+    if (only !== undefined) return (this.#idAt[first] = only);
     const id = keyring.idOf(members);
     for (const node of members) {
       this.#idAt[node] = id;
-      for (const other of keyring.idsOf(node)) if (other !== id) aliases.set(other, id);
+      const own = keyring.onlyIdOf(node);
+      if (own === undefined) for (const other of keyring.idsOf(node)) noteAlias(other, id, aliases);
+      else noteAlias(own, id, aliases);
     }
     return id;
   }
@@ -211,6 +232,10 @@ export class Assembly {
     for (const node of members) appendTo(parts, byEqualNames[node] ?? node, node);
     return sortedUnique([...parts.values()].map((nodes) => keyring.idOf(nodes)).filter((own) => own !== id));
   }
+}
+
+function noteAlias(other: AuthorId, id: AuthorId, aliases: Map<string, string>): void {
+  if (other !== id) aliases.set(other, id);
 }
 
 const NOBODY: readonly AuthorId[] = [];

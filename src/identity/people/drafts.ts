@@ -74,6 +74,18 @@ export class Drafts {
     return this.#members.of(id);
   }
 
+  /** Of all these drafts together. */
+  membersOfAll(ids: readonly number[]): number[] {
+    const members: number[] = [];
+    for (const id of ids) this.#members.addTo(members, id);
+    return members;
+  }
+
+  /** Whether the draft is one node. */
+  isAlone(id: number): boolean {
+    return this.#members.isAlone(id);
+  }
+
   featuresOf(id: number): Features {
     return this.#features.get(id) ?? this.#table.of(this.membersOf(id));
   }

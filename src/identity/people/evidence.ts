@@ -54,7 +54,11 @@ export const ONE_PLACE: AuthorIdentity = Object.freeze({
 
 /** @param texts what features stand for */
 export function identityOf(told: Told, mergedFrom: readonly AuthorId[], texts: readonly string[]): AuthorIdentity {
-  const doubt = Math.max(0, ...told.drafts.map((draft) => draft.doubt));
+  let [doubt, weakest] = [0, 1];
+  for (const { doubt: own, grounding } of told.drafts) {
+    doubt = Math.max(doubt, own);
+    if (grounding !== undefined) weakest = Math.min(weakest, probability(grounding.weakest));
+  }
   const isPlain = told.placeCount <= 1 && told.persons.length === 0 && told.placed.length <= 1;
   if (
     isPlain &&
@@ -72,10 +76,6 @@ export function identityOf(told: Told, mergedFrom: readonly AuthorId[], texts: r
   addDecisions(told, evidence);
   const isIdentified = told.placed.some(({ mention }) => (mention.identifiers?.length ?? 0) > 0);
   const isDecided = told.lines.some(({ decision }) => decision.action === 'merge' || decision.action === 'split');
-  const weakest = Math.min(
-    1,
-    ...told.drafts.flatMap(({ grounding }) => (grounding === undefined ? [] : [probability(grounding.weakest)])),
-  );
   const confidence = isDecided ? 1 : Math.min(weakest, isIdentified ? IDENTIFIED : 1 - doubt);
   const isAmbiguous = !isDecided && (told.isShared || (!isIdentified && confidence < AMBIGUOUS));
   return { confidence: Math.round(confidence * 1000) / 1000, isAmbiguous, evidence, mergedFrom };
@@ -124,17 +124,24 @@ function addNames(
   }
   if (drafts.every(({ grounding }) => grounding === undefined || grounding.grounds.length === 0)) return;
   for (const kind of ['SHARED_COAUTHOR', 'SHARED_INSTITUTION', 'SHARED_VENUE', 'SHARED_CATEGORY'] as const) {
-    const grounds = drafts.flatMap(
-      ({ grounding }) => grounding?.grounds.filter((ground) => ground.kind === kind) ?? [],
-    );
-    if (grounds.length === 0) continue;
-    const shown = [...new Set(grounds.flatMap((ground) => ground.examples.map((feature) => texts[feature] ?? '')))];
-    const examples = shown.filter((text) => !isWithheld(text)).slice(0, EXAMPLES_SHOWN);
+    const pieces: string[] = [NOUNS[kind] ?? kind, ' shared by its papers: '];
+    const examples: string[] = [];
+    let count = 0;
+    for (const { grounding } of drafts) {
+      const ground = grounding?.grounds.find((each) => each.kind === kind);
+      if (ground === undefined) continue;
+      count += ground.count;
+      for (const feature of ground.examples) {
+        const text = texts[feature] ?? '';
+        if (examples.length < EXAMPLES_SHOWN && !examples.includes(text) && !isWithheld(text)) {
+          pieces.push(examples.length === 0 ? '"' : ', "', text, '"');
+          examples.push(text);
+        }
+      }
+    }
     if (examples.length === 0) continue;
-    const more = grounds.reduce((sum, { count }) => sum + count, 0) > examples.length ? ', and more' : '';
-    const listed = examples.map((text, at) => (at === 0 ? ['"', text, '"'] : [', "', text, '"'])).flat();
-    const statement = inOnePiece([NOUNS[kind] ?? kind, ' shared by its papers: ', ...listed, more, '.']);
-    evidence.push({ kind, statement, sources: NO_SOURCES });
+    pieces.push(count > examples.length ? ', and more.' : '.');
+    evidence.push({ kind, statement: inOnePiece(pieces), sources: NO_SOURCES });
   }
 }
 

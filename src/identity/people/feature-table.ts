@@ -3,7 +3,6 @@
  * has a number, and of each it is known how many papers tell it. What a place tells is put together when it is asked
  * for: few places are compared at a time, and all of them together would be larger than the records.
  */
-import { foldText } from '../../model/index.ts';
 import type { InstitutionMention, PaperRecord, VenueMention } from '../../model/index.ts';
 
 import type { Sourced } from '../sourced.ts';
@@ -11,6 +10,7 @@ import type { Sourced } from '../sourced.ts';
 import { Affiliated, NOWHERE } from './affiliated.ts';
 import { ascending, counted, least, NOTHING, NOTHING_TOLD } from './features.ts';
 import type { Counted, Features } from './features.ts';
+import { GrowingNumbers } from './growing-numbers.ts';
 import type { Names } from './names.ts';
 import type { Places } from './places.ts';
 import { TitleWords } from './title-words.ts';
@@ -26,6 +26,7 @@ type Group = readonly Sourced<PaperRecord>[];
 // On a longer list people need not know each other, so it ties nobody to anybody.
 const LONGEST_LIST = 60;
 const UNKNOWN = -1;
+const DAMPENED = Array.from({ length: 64 }, (_, count) => (count < 2 ? 1 : 1 + Math.log(count)));
 
 export class FeatureTable {
   /** By feature, what it stands for, as printed. */
@@ -69,7 +70,7 @@ export class FeatureTable {
     };
     const titleWords = new TitleWords((text) => this.texts.push(text) - 1);
     const venues = new Map<string, number>();
-    const words: number[] = [];
+    const words = new GrowingNumbers();
     for (const [paper, twins] of groups.entries()) {
       for (const word of ascending(wordsOf(twins, titleWords))) {
         words.push(word);
@@ -81,7 +82,7 @@ export class FeatureTable {
       this.#venueOf[paper] = venue;
       count(venue);
     }
-    this.#words = Int32Array.from(words);
+    this.#words = words.cut();
     this.#rarity = Float64Array.from(paperCounts, (papers) => Math.log((groups.length + 1) / papers));
     this.#wordLengths = Float64Array.from(groups, (_, paper) => this.#lengthOfWordsOn(paper));
   }
@@ -98,7 +99,7 @@ export class FeatureTable {
 
   /** Of a word that so many papers tell: tf · idf, tf dampened (Salton & Buckley 1988, Inf. Process. Manag. 24, 513). */
   weightOf(word: number, count: number): number {
-    return (count === 1 ? 1 : 1 + Math.log(count)) * this.rarityOf(word);
+    return (DAMPENED[count] ?? 1 + Math.log(count)) * this.rarityOf(word);
   }
 
   readonly lengthOf = ({ features, counts }: Counted): number => {
@@ -115,7 +116,9 @@ export class FeatureTable {
    * one paper.
    */
   yearsBetween(nodes: readonly number[]): number | undefined {
-    const papers = ascending(nodes.map((node) => this.#places.paperOf(node)));
+    const papers: number[] = [];
+    for (const node of nodes) papers.push(this.#places.paperOf(node));
+    ascending(papers);
     if (papers.length < nodes.length) return undefined;
     let [first, last] = [Infinity, -Infinity];
     for (const paper of papers) {
@@ -139,8 +142,6 @@ export class FeatureTable {
     const paper = this.#places.paperOf(place);
     const year = this.#yearOf(paper);
     const venue = this.#venueOf[paper] ?? UNKNOWN;
-    const institutions: number[] = [];
-    this.#addInstitutions(place, institutions);
     const coauthors: number[] = [];
     this.#addCoauthors(place, paper, coauthors);
     const words: number[] = [];
@@ -148,7 +149,7 @@ export class FeatureTable {
     return {
       papers: [paper],
       coauthors: ascending(coauthors),
-      institutions: ascending(institutions),
+      institutions: this.#institutionsAt(place),
       venues: venue === UNKNOWN ? NOTHING : { features: [venue], counts: ones(1) },
       words: { features: words, counts: ones(words.length) },
       wordsLength: this.#wordLengths[paper] ?? 0,
@@ -191,6 +192,13 @@ export class FeatureTable {
 
   #yearOf(paper: number): number {
     return this.#years[paper] ?? Number.NaN;
+  }
+
+  #institutionsAt(place: number): readonly number[] {
+    if (this.#affiliated.codeAt(place) === NOWHERE) return NO_FEATURES;
+    const institutions: number[] = [];
+    this.#addInstitutions(place, institutions);
+    return ascending(institutions);
   }
 
   #addInstitutions(place: number, institutions: number[]): void {
@@ -240,9 +248,13 @@ export class FeatureTable {
   }
 
   #lengthOfWordsOn(paper: number): number {
-    const words: number[] = [];
-    this.#addWords(paper, words);
-    return this.lengthOf({ features: words, counts: ones(words.length) });
+    const end = this.#wordStarts[paper + 1] ?? 0;
+    let sum = 0;
+    for (let at = this.#wordStarts[paper] ?? 0; at < end; at++) {
+      const weight = this.rarityOf(this.#words[at] ?? UNKNOWN);
+      sum += weight * weight;
+    }
+    return Math.sqrt(sum);
   }
 
   #venueIn(twins: Group, venues: Map<string, number>): number | undefined {
@@ -266,11 +278,12 @@ export class FeatureTable {
 
 function wordsOf([first]: Group, titleWords: TitleWords): number[] {
   const words: number[] = [];
-  titleWords.add(foldText(first?.record.title ?? ''), words);
-  for (const { code } of first?.record.categories ?? []) words.push(titleWords.numberOf(code, code));
+  titleWords.add(first?.record.title ?? '', words);
+  for (const { code } of first?.record.categories ?? []) words.push(titleWords.numberOf(code));
   return words;
 }
 
+const NO_FEATURES: readonly number[] = [];
 const ONES: (readonly number[])[] = [];
 
 function ones(length: number): readonly number[] {

@@ -145,22 +145,21 @@ function sort(numbers: number[]): void {
   }
 }
 
-// Behind every feature; infinity would make the lists ones of fractions, which are slower.
-const BEHIND = 2 ** 30;
-
 function union(one: readonly number[], other: readonly number[]): readonly number[] {
   if (one.length === 0) return other;
   if (other.length === 0) return one;
   const all: number[] = [];
   let a = 0;
   let b = 0;
-  while (a < one.length || b < other.length) {
-    const left = one[a] ?? BEHIND;
-    const right = other[b] ?? BEHIND;
+  while (a < one.length && b < other.length) {
+    const left = one[a] as number; // within both
+    const right = other[b] as number;
     all.push(left < right ? left : right);
     if (left <= right) a++;
     if (right <= left) b++;
   }
+  for (; a < one.length; a++) all.push(one[a] as number); // what is left of either
+  for (; b < other.length; b++) all.push(other[b] as number);
   return all;
 }
 
@@ -171,11 +170,20 @@ function sum(one: Counted, other: Counted): Counted {
   const counts: number[] = [];
   let a = 0;
   let b = 0;
-  while (a < one.features.length || b < other.features.length) {
-    const left = one.features[a] ?? BEHIND;
-    const right = other.features[b] ?? BEHIND;
+  while (a < one.features.length && b < other.features.length) {
+    const left = one.features[a] as number; // within both
+    const right = other.features[b] as number;
     features.push(left < right ? left : right);
     counts.push((left <= right ? (one.counts[a++] ?? 0) : 0) + (right <= left ? (other.counts[b++] ?? 0) : 0));
   }
+  addRest(one, a, features, counts);
+  addRest(other, b, features, counts);
   return { features, counts };
+}
+
+function addRest(of: Counted, from: number, features: number[], counts: number[]): void {
+  for (let at = from; at < of.features.length; at++) {
+    features.push(of.features[at] as number); // within both
+    counts.push(of.counts[at] as number);
+  }
 }

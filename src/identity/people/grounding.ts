@@ -22,12 +22,14 @@ export function grounded(made: Join, one: Grounding | undefined, other: Groundin
 function together(some: readonly Ground[], others: readonly Ground[]): readonly Ground[] {
   if (some.length === 0) return others;
   if (others.length === 0) return some;
-  const all = new Map(some.map((ground) => [ground.kind, ground]));
+  const all = [...some]; // of the four kinds
   for (const ground of others) {
-    const known = all.get(ground.kind);
-    all.set(ground.kind, known === undefined ? ground : sum(known, ground));
+    const at = all.findIndex(({ kind }) => kind === ground.kind);
+    const known = all[at];
+    if (known === undefined) all.push(ground);
+    else all[at] = sum(known, ground);
   }
-  return [...all.values()];
+  return all;
 }
 
 function sum(one: Ground, other: Ground): Ground {

@@ -9,7 +9,7 @@ import type { SourceMentions } from '../source-mentions.ts';
 import type { Sourced } from '../sourced.ts';
 
 import { Assembly } from './assembly.ts';
-import type { People } from './assembly.ts';
+import type { Parts, People } from './assembly.ts';
 import { Certain } from './certain.ts';
 import { applyDecisions } from './decisions.ts';
 import { Drafts } from './drafts.ts';
@@ -39,26 +39,42 @@ export function resolvePeople(
   const certain = new Certain(places, persons, redirects);
   const isShared = (node: number): boolean =>
     certain.hasShared && places.at(node).some((placed) => certain.isShared(placed));
+  const { names, texts, byEqualNames, partition } = joinedByName({ groups, places, persons, certain, isShared }, facts);
+  const keyring = new Keyring(places, persons, names, facts.addresses);
+  const decided = applyDecisions(partition, decisions, { groups, places, keyring });
+  const { mentions } = facts;
+  return new Assembly({
+    places,
+    persons,
+    names,
+    texts,
+    keyring,
+    decided,
+    byEqualNames,
+    isAnyShared: (nodes) => certain.hasShared && nodes.some(isShared),
+    mentions,
+  }).people();
+}
+
+interface Known {
+  readonly groups: readonly (readonly Sourced<PaperRecord>[])[];
+  readonly places: Places;
+  readonly persons: readonly Sourced<PersonRecord>[];
+  readonly certain: Certain;
+  readonly isShared: (node: number) => boolean;
+}
+
+interface JoinedByName extends Pick<Parts, 'names' | 'texts' | 'byEqualNames'> {
+  readonly partition: Partition;
+}
+
+// What is compared is as large as the records, and gone when this returns.
+function joinedByName({ groups, places, persons, certain, isShared }: Known, facts: Facts): JoinedByName {
   const names = new Names(places, persons);
   const table = new FeatureTable(groups, places, facts, names);
   const drafts = new Drafts(places, persons, certain, table);
   joinEqualNames(drafts, names, table, isShared);
   const byEqualNames = drafts.roots();
   joinNameForms(drafts, names, table);
-  const folded = names.folded();
-  const keyring = new Keyring(places, persons, folded, facts.addresses);
-  const decided = applyDecisions(new Partition(drafts), decisions, { groups, places, keyring });
-  const { mentions } = facts;
-  const { texts } = table;
-  return new Assembly({
-    places,
-    persons,
-    names: folded,
-    texts,
-    keyring,
-    decided,
-    byEqualNames,
-    isShared,
-    mentions,
-  }).people();
+  return { names: names.folded(), texts: table.texts, byEqualNames, partition: new Partition(drafts) };
 }

@@ -2,8 +2,10 @@
  * People by name and evidence: first those of one folded name, then those whose names can be one person's.
  */
 import { formsAgree, isInitialsOnly } from '../name-match.ts';
+import type { NameForm } from '../name-match.ts';
 
 import { cluster } from './cluster.ts';
+import type { Bearer } from './cluster.ts';
 import type { Drafts } from './drafts.ts';
 import type { FeatureTable } from './feature-table.ts';
 import { ascending } from './features.ts';
@@ -36,9 +38,12 @@ export function joinEqualNames(
     const rare = priorLogOdds(names.namesakes(name));
     if (rare + LEAST_LIKENESS > 0 && joinsRare(ids, rare, drafts, table)) continue;
     const curated = curatedNamesOf(ids, drafts, isShared);
-    joinWithin(ids, drafts, table, (one, other) =>
-      curated.size > 0 && meet(curated.get(one), curated.get(other)) ? rare + CURATED : rare,
-    );
+    const prior =
+      curated.size === 0
+        ? () => rare
+        : (one: Bearer, other: Bearer) => (meet(curated.get(one.id), curated.get(other.id)) ? rare + CURATED : rare);
+    const own = [name];
+    joinWithin(ids, drafts, table, { prior, namesOf: () => own });
   }
 }
 
@@ -47,7 +52,7 @@ export function joinEqualNames(
  * identifier may: then nothing is joined here.
  */
 function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: FeatureTable): boolean {
-  const years = table.yearsBetween(ids.flatMap((id) => drafts.membersOf(id)));
+  const years = table.yearsBetween(drafts.membersOfAll(ids));
   if (years === undefined || rare + LEAST_LIKENESS + forYearsApart(years) <= 0) return false;
   const [first, ...others] = ids;
   if (first === undefined || !drafts.mayBeOne(ids)) return false;
@@ -57,94 +62,125 @@ function joinsRare(ids: readonly number[], rare: number, drafts: Drafts, table: 
 
 /** Joins across the forms of a name that agree, after equal names are decided. */
 export function joinNameForms(drafts: Drafts, names: Names, table: FeatureTable): void {
-  const bearers = new Lists(names.blockCount, drafts.size, (node) => names.at(node).map((name) => names.block(name)));
+  const bearers = new Lists(names.blockCount, drafts.size, (node) => names.blocksAt(node));
   for (let block = 0; block < names.blockCount; block++) {
     const nodes = bearers.of(block);
     if (nodes.length < 2) continue;
-    const agreement = new Agreement(currentIds(nodes, drafts), drafts, names);
+    const current = currentIds(nodes, drafts);
+    if (current.length < 2) continue;
+    const agreement = new Agreement(current, drafts, names);
     const ids = agreement.withOthers();
     if (ids.length < 2) continue;
-    joinWithin(ids, drafts, table, (one, other) => agreement.prior(one, other));
+    joinWithin(ids, drafts, table, agreement);
   }
 }
 
 /** Which names of one block can be one person's, and how likely before any evidence. */
 class Agreement {
   readonly #names: Names;
+  /** Ascending; in what follows a name is its place here. */
+  readonly #list: readonly number[];
+  readonly #forms: readonly NameForm[];
   readonly #namesOf = new Map<number, readonly number[]>();
-  /** Of two names that agree: to each the others. */
-  readonly #priors = new Map<number, Map<number, number>>();
+  /** Of two names, at one × count + other; minus infinity where they do not agree. */
+  readonly #priors: Float64Array;
+  /** Whether a name agrees with another one. */
+  readonly #hasOther: Uint8Array;
 
   constructor(ids: readonly number[], drafts: Drafts, names: Names) {
     this.#names = names;
-    const all = new Set<number>();
+    const all: number[] = [];
     for (const id of ids) {
-      const members = drafts.membersOf(id);
-      const own = members.length === 1 ? names.at(id) : [...new Set(members.flatMap((node) => names.at(node)))];
+      const own = drafts.isAlone(id) ? names.at(id) : namesOfAll(drafts.membersOf(id), names);
       this.#namesOf.set(id, own);
-      for (const name of own) all.add(name);
+      for (const name of own) if (name !== all.at(-1)) all.push(name);
     }
-    const list = [...all].sort((a, b) => a - b);
-    for (let at = 0; at < list.length; at++) {
-      const one = list[at] as number; // within
-      for (let next = at + 1; next < list.length; next++) {
-        const other = list[next] as number; // within
-        if (!formsAgree(names.form(one), names.form(other))) continue;
-        const prior = this.#formPrior(one, other);
-        this.#note(one, other, prior);
-        this.#note(other, one, prior);
-      }
-    }
+    this.#list = ascending(all);
+    const count = this.#list.length;
+    this.#forms = count < 2 ? [] : this.#list.map((name) => names.form(name));
+    this.#priors = new Float64Array(count < 2 ? 0 : count * count).fill(-Infinity);
+    this.#hasOther = new Uint8Array(count);
+    if (count > 1) for (let one = 0; one < count; one++) this.#compareWithLater(one);
   }
 
   /** The drafts of which some name agrees with another name of the block. */
   withOthers(): number[] {
-    if (this.#priors.size === 0) return [];
-    return [...this.#namesOf].flatMap(([id, names]) => (names.some((name) => this.#priors.has(name)) ? [id] : []));
+    if (!this.#hasOther.includes(1)) return [];
+    const places = new Map(this.#list.map((name, at) => [name, at]));
+    const ids: number[] = [];
+    for (const [id, names] of this.#namesOf) {
+      const own = names.map((name) => places.get(name) ?? 0);
+      this.#namesOf.set(id, own);
+      if (own.some((at) => this.#hasOther[at] === 1)) ids.push(id);
+    }
+    return ids;
+  }
+
+  /** Of one of those with others. */
+  namesOf(id: number): readonly number[] {
+    return this.#namesOf.get(id) ?? [];
   }
 
   /** Minus infinity where no two names agree. */
-  prior(one: number, other: number): number {
+  prior(one: Bearer, other: Bearer): number {
+    const count = this.#list.length;
     let best = -Infinity;
-    const others = this.#namesOf.get(other) ?? [];
-    for (const a of this.#namesOf.get(one) ?? []) {
-      for (const b of others) {
-        const own = a === b ? priorLogOdds(this.#names.namesakes(a)) : (this.#priors.get(a)?.get(b) ?? best);
+    for (const a of one.names) {
+      for (const b of other.names) {
+        const own = this.#priors[a * count + b] ?? -Infinity;
         if (own > best) best = own;
       }
     }
     return best;
   }
 
-  #note(one: number, other: number, prior: number): void {
-    const known = this.#priors.get(one);
-    if (known === undefined) this.#priors.set(one, new Map([[other, prior]]));
-    else known.set(other, prior);
+  #compareWithLater(one: number): void {
+    const count = this.#list.length;
+    this.#priors[one * count + one] = priorLogOdds(this.#names.namesakes(this.#list[one] ?? 0));
+    for (let other = one + 1; other < count; other++) {
+      if (!formsAgree(this.#forms[one] as NameForm, this.#forms[other] as NameForm)) continue; // within
+      const prior = this.#formPrior(one, other);
+      this.#priors[one * count + other] = prior;
+      this.#priors[other * count + one] = prior;
+      this.#hasOther[one] = 1;
+      this.#hasOther[other] = 1;
+    }
   }
 
   #formPrior(one: number, other: number): number {
-    const [a, b] = [this.#names.form(one).given, this.#names.form(other).given];
+    const [a, b] = [this.#forms[one]?.given ?? '', this.#forms[other]?.given ?? ''];
     const short = a.length < b.length || (a.length === b.length && one < other) ? one : other;
-    const rare = priorLogOdds(this.#names.namesakes(short));
+    const rare = priorLogOdds(this.#names.namesakes(this.#list[short] ?? 0));
     if (a === b) return rare;
     // Initials alone join nobody, however rare the family name: something has to be shared.
-    return isInitialsOnly(this.#names.form(short))
+    return isInitialsOnly(this.#forms[short] as NameForm) // within
       ? Math.min(0, rare + OTHER_FORM + OTHER_INITIALS)
       : rare + OTHER_FORM;
   }
 }
 
-function joinWithin(
-  ids: readonly number[],
-  drafts: Drafts,
-  table: FeatureTable,
-  prior: (one: number, other: number) => number,
-): void {
-  const bearers = ids.map((id) => ({ id, features: drafts.featuresOf(id) }));
+/** Each once, in the order in which the nodes have them. */
+function namesOfAll(nodes: readonly number[], names: Names): readonly number[] {
+  const [first = -1] = nodes;
+  const own = names.at(first);
+  if (own.length === 1 && nodes.every((node) => names.at(node) === own)) return own;
+  return [...new Set(nodes.flatMap((node) => names.at(node)))];
+}
+
+/** What is known of the names of bearers. */
+interface Known {
+  readonly prior: (one: Bearer, other: Bearer) => number;
+  /** By id. */
+  readonly namesOf: (id: number) => readonly number[];
+}
+
+function joinWithin(ids: readonly number[], drafts: Drafts, table: FeatureTable, known: Known): void {
+  const bearers: Bearer[] = [];
+  for (const id of ids) bearers.push({ id, names: known.namesOf(id), features: drafts.featuresOf(id) });
   const doubts = cluster(
     bearers,
     {
-      prior,
+      prior: (one, other) => known.prior(one, other),
       areApart: (one, other) => drafts.areIdentifiedApart(one, other),
       join: (made, features) => drafts.join(made, features),
     },

@@ -33,34 +33,36 @@ export class Keyring {
     this.#digests = Float64Array.from(names.texts, nameDigest);
   }
 
+  /** The id that the only key of the node makes; undefined where the node has several keys, or several records tell it. */
+  onlyIdOf(node: number): AuthorId | undefined {
+    const only = this.#places.onlyAt(node);
+    return only === undefined || only.position === undefined || only.isOwner === true
+      ? undefined
+      : this.#idAt(node, only.position);
+  }
+
   /** The ids that the keys of one node make, in the order of the keys. */
   idsOf(node: number): readonly AuthorId[] {
     const only = this.#places.onlyAt(node);
     if (only === undefined) return this.of(node).map(authorIdOf);
-    const paper = this.#places.paperOf(node);
-    const digest = this.#digests[this.#names.firstAt(node)] ?? 0;
-    return positionsOf(only).map((position) => this.#addresses.authorId(paper, position, digest));
+    return positionsOf(only).map((position) => this.#idAt(node, position));
   }
 
   /** The id that these nodes together have: their smallest key's. */
   idOf(nodes: readonly number[]): AuthorId {
-    const [first, ...others] = nodes;
-    if (first !== undefined && others.length === 0) {
-      const ids = this.idsOf(first);
-      if (ids.length === 1 && ids[0] !== undefined) return ids[0];
-    }
     let smallest: MentionKey | undefined;
-    let paper = -1;
+    let [first, paper] = [-1, -1];
     for (const node of nodes) {
       if (smallest !== undefined && this.#isBehind(node, paper)) continue;
       for (const key of this.of(node)) {
         if (smallest !== undefined && compareKeys(key, smallest) >= 0) continue;
         smallest = key;
+        first = node;
         paper = this.#places.paperOf(node);
       }
     }
     if (smallest === undefined) throw new Error('A person has at least one mention.');
-    return authorIdOf(smallest);
+    return this.onlyIdOf(first) ?? authorIdOf(smallest);
   }
 
   /** The keys of one node, each once. */
@@ -76,6 +78,12 @@ export class Keyring {
   *all(): Generator<readonly [node: number, id: AuthorId]> {
     const size = this.#places.length + this.#persons.length;
     for (let node = 0; node < size; node++) for (const id of this.idsOf(node)) yield [node, id];
+  }
+
+  // Of a place on a paper that one record tells.
+  #idAt(node: number, position: MentionPosition): AuthorId {
+    const digest = this.#digests[this.#names.firstAt(node)] ?? 0;
+    return this.#addresses.authorId(this.#places.paperOf(node), position, digest);
   }
 
   // Papers are in the order of their records' keys. A key that begins with another may still be the smaller one in a

@@ -60,6 +60,14 @@ export function likeness(one: Features, other: Features, table: FeatureTable): n
   );
 }
 
+/** The same of two that share nothing: no paper, coauthor, institution, venue or word. */
+export function unlikeness(one: Features, other: Features): number {
+  const gap = Math.max(one.firstYear - other.lastYear, other.firstYear - one.lastYear);
+  const coauthors = one.coauthors.length === 0 || other.coauthors.length === 0 ? 0 : NO_COAUTHOR;
+  const institutions = one.institutions.length === 0 || other.institutions.length === 0 ? 0 : OTHER_INSTITUTION;
+  return coauthors + institutions + NO_WORDS + forYearsApart(gap);
+}
+
 /** What years without a paper between two sets of papers take away; the gap may be NaN. */
 export function forYearsApart(gap: number): number {
   return gap > YEARS_WITHOUT_PAPER ? PER_YEAR_BEYOND * (gap - YEARS_WITHOUT_PAPER) : 0;
@@ -68,14 +76,16 @@ export function forYearsApart(gap: number): number {
 /** What speaks for one person, the kinds of which something is shared. */
 export function groundsFor(one: Features, other: Features): Ground[] {
   const grounds: Ground[] = [];
-  const note = (kind: EvidenceKind, both: readonly number[]): void => {
-    if (both.length > 0) grounds.push({ kind, count: both.length, examples: both.slice(0, EXAMPLES) });
-  };
-  note('SHARED_COAUTHOR', shared(one.coauthors, other.coauthors));
-  note('SHARED_INSTITUTION', shared(one.institutions, other.institutions));
-  note('SHARED_VENUE', shared(one.venues.features, other.venues.features));
-  note('SHARED_CATEGORY', shared(one.words.features, other.words.features));
+  note('SHARED_COAUTHOR', shared(one.coauthors, other.coauthors), grounds);
+  note('SHARED_INSTITUTION', shared(one.institutions, other.institutions), grounds);
+  note('SHARED_VENUE', shared(one.venues.features, other.venues.features), grounds);
+  note('SHARED_CATEGORY', shared(one.words.features, other.words.features), grounds);
   return grounds;
+}
+
+function note(kind: EvidenceKind, both: readonly number[], grounds: Ground[]): void {
+  if (both.length === 0) return;
+  grounds.push({ kind, count: both.length, examples: both.slice(0, EXAMPLES) });
 }
 
 function byCoauthors(one: Features, other: Features, table: FeatureTable): number {

@@ -22,8 +22,18 @@ export class Members {
   /** In the order in which they came in. */
   of(name: number): number[] {
     const members: number[] = [];
-    for (let node = name; node !== END; node = this.#next[node] ?? END) members.push(node);
+    this.addTo(members, name);
     return members;
+  }
+
+  /** The same, behind what is in the list. */
+  addTo(members: number[], name: number): void {
+    for (let node = name; node !== END; node = this.#next[node] ?? END) members.push(node);
+  }
+
+  /** @param name of a set */
+  isAlone(name: number): boolean {
+    return this.#next[name] === END;
   }
 
   /** The members of the second come behind those of the first. */

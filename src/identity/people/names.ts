@@ -2,10 +2,9 @@
  * The names of all nodes, each distinct one with a number and looked at once: its parts, how many people may bear it, and
  * the block of names that can be one person's.
  */
-import { foldName } from '../../model/index.ts';
 import type { PersonRecord } from '../../model/index.ts';
 
-import { nameForm } from '../name-match.ts';
+import { foldedOnce, nameForm } from '../name-match.ts';
 import type { NameForm } from '../name-match.ts';
 import type { Sourced } from '../sourced.ts';
 
@@ -27,6 +26,9 @@ export class Names {
   readonly #namesakes: number[] = [];
   readonly #blocks: number[] = [];
   readonly #blockNumbers = new Map<string, number>();
+  /** By name, a list of it alone, and one of its block: what most nodes have. */
+  readonly #alone: (readonly number[])[] = [];
+  readonly #blockAlone: (readonly number[])[] = [];
   /** Of each node its first name; most have one. */
   readonly #first: Int32Array;
   /** Of the nodes that have several: all of them. */
@@ -58,7 +60,13 @@ export class Names {
 
   /** The numbers of a node's names, each once. */
   at(node: number): readonly number[] {
-    return this.#all.get(node) ?? [this.#first[node] ?? 0];
+    return this.#all.get(node) ?? this.#alone[this.firstAt(node)] ?? NO_NAMES;
+  }
+
+  /** The blocks of a node's names. */
+  blocksAt(node: number): readonly number[] {
+    const all = this.#all.get(node);
+    return all?.map((name) => this.block(name)) ?? this.#blockAlone[this.firstAt(node)] ?? NO_NAMES;
   }
 
   /** The one that is printed first. */
@@ -92,7 +100,7 @@ export class Names {
   #number(printed: string): number {
     let number = this.#byPrinting.get(printed);
     if (number === undefined) {
-      const folded = foldName(printed);
+      const folded = foldedOnce(printed);
       number = this.#numbers.get(folded) ?? this.#add(folded, printed);
       this.#byPrinting.set(printed, number);
     }
@@ -109,6 +117,10 @@ export class Names {
     const blockNumber = this.#blockNumbers.get(block) ?? this.#blockNumbers.size;
     this.#blockNumbers.set(block, blockNumber);
     this.#blocks.push(blockNumber);
+    this.#alone.push([number]);
+    this.#blockAlone.push([blockNumber]);
     return number;
   }
 }
+
+const NO_NAMES: readonly number[] = [];

@@ -3,6 +3,14 @@
  * partner of each thing is kept, so that finding the best pair costs one look at each thing, not at each pair.
  */
 
+// Most sets are tiny and there are very many of them; an array for each costs more than filling it.
+let room = new Float64Array(0);
+
+function roomFor(scores: number): Float64Array {
+  if (room.length < scores) room = new Float64Array(scores);
+  return room;
+}
+
 /** No pair. */
 const NONE = -1;
 
@@ -14,17 +22,21 @@ export interface ScoredPair {
 
 export class PairScores {
   readonly #size: number;
-  /** Of each pair, at first × size + second. */
+  /** Of each pair, at first × size + second; larger ones may be left from others. */
   readonly #scores: Float64Array;
   /** Of each thing the best of those behind it; none where no score is above 0. */
   readonly #partner: Int32Array;
   readonly #present: number[] = [];
   readonly #scoreOf: (first: number, second: number) => number;
 
-  /** @param scoreOf of two things, the first the smaller */
+  /**
+   * Only one of these may be in use at a time: they take turns in the same memory.
+   *
+   * @param scoreOf of two things, the first the smaller
+   */
   constructor(size: number, scoreOf: (first: number, second: number) => number) {
     this.#size = size;
-    this.#scores = new Float64Array(size * size);
+    this.#scores = roomFor(size * size);
     this.#partner = new Int32Array(size).fill(NONE);
     this.#scoreOf = scoreOf;
     for (let thing = 0; thing < size; thing++) this.#present.push(thing);

@@ -25,6 +25,8 @@ export class Places {
   /** By paper, and the end of the last. */
   readonly #starts: Int32Array;
   readonly #paperOf: Int32Array;
+  /** How many there are. */
+  readonly length: number;
   /** Of papers that several records tell: the mentions of each place. */
   readonly #aligned = new Map<number, readonly (readonly PlacedMention[])[]>();
 
@@ -42,12 +44,9 @@ export class Places {
       }
       this.#starts[paper + 1] = (this.#starts[paper] ?? 0) + count;
     }
+    this.length = this.#starts[groups.length] ?? 0;
     this.#paperOf = new Int32Array(this.length);
     for (const paper of groups.keys()) this.#paperOf.fill(paper, this.#starts[paper], this.#starts[paper + 1]);
-  }
-
-  get length(): number {
-    return this.#starts[this.#groups.length] ?? 0;
   }
 
   /** Whether the node is a place; else it is a record of a person. */
@@ -70,10 +69,13 @@ export class Places {
 
   /** On how many papers these are. @param places ascending, so that those of one paper stand together */
   paperCountOf(places: readonly number[]): number {
-    return places.reduce((count, place, at) => {
-      const isOnSame = at > 0 && this.paperOf(place) === this.paperOf(places[at - 1] ?? -1);
-      return isOnSame ? count : count + 1;
-    }, 0);
+    let [count, last] = [0, -1];
+    for (const place of places) {
+      const paper = this.paperOf(place);
+      if (paper !== last) count++;
+      last = paper;
+    }
+    return count;
   }
 
   /** The places of a paper: from the first to before the second. */
@@ -83,7 +85,7 @@ export class Places {
 
   /** Whether several records tell the paper. */
   isAligned(paper: number): boolean {
-    return this.#aligned.has(paper);
+    return (this.#groups[paper]?.length ?? 0) > 1;
   }
 
   /** At least one, at most one per record; none where the node is no place. */
@@ -91,11 +93,18 @@ export class Places {
     if (!this.has(node)) return [];
     const paper = this.paperOf(node);
     const at = node - (this.#starts[paper] ?? 0);
-    const aligned = this.#aligned.get(paper);
-    if (aligned !== undefined) return aligned[at] ?? [];
-    const sourced = this.#groups[paper]?.[0];
+    const group = this.#groups[paper];
+    if (group !== undefined && group.length > 1) return this.#aligned.get(paper)?.[at] ?? [];
+    const sourced = group?.[0];
     const mention = sourced?.record.authors[at];
     return sourced === undefined || mention === undefined ? [] : [{ sourced, mention }];
+  }
+
+  /** The mentions of all these nodes, in their order. */
+  ofAll(nodes: readonly number[]): PlacedMention[] {
+    const placed: PlacedMention[] = [];
+    for (const node of nodes) for (const each of this.at(node)) placed.push(each);
+    return placed;
   }
 
   /** The mention of a place of a paper that one record tells. */
@@ -111,17 +120,16 @@ export class Places {
 
   /** Every mention with its place, in the order of places. */
   forEach(visit: (place: number, sourced: Sourced<PaperRecord>, mention: Mention) => void): void {
+    let place = 0;
     for (const [paper, group] of this.#groups.entries()) {
-      const [from] = this.on(paper);
-      const aligned = this.#aligned.get(paper);
-      if (aligned === undefined) {
-        for (const sourced of group) {
-          sourced.record.authors.forEach((mention, at) => visit(from + at, sourced, mention));
+      const [sourced] = group;
+      if (group.length > 1) {
+        for (const mentions of this.#aligned.get(paper) ?? []) {
+          for (const placed of mentions) visit(place, placed.sourced, placed.mention);
+          place++;
         }
-      } else {
-        for (const [at, mentions] of aligned.entries()) {
-          for (const { sourced, mention } of mentions) visit(from + at, sourced, mention);
-        }
+      } else if (sourced !== undefined) {
+        for (const mention of sourced.record.authors) visit(place++, sourced, mention);
       }
     }
   }
