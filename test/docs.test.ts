@@ -14,7 +14,7 @@ import { questionsOf } from './support/readme-questions.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const handler = createHandler(await openCorpus({ paths: [join(root, 'data/sample')] }));
+const handler = createHandler(await openCorpus({ paths: [join(root, 'data/sample')] }), { isCostTold: false });
 
 async function ask(query: string): Promise<unknown> {
   const body = JSON.stringify({ query });

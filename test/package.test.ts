@@ -74,7 +74,10 @@ test('a program opens the packed sample through the public door and asks it', as
     }));
   `);
   expect(answer).toEqual({
-    answer: { data: { corpus: { paperCount: 5234, authorCount: 9488 } } },
+    answer: {
+      data: { corpus: { paperCount: 5234, authorCount: 9488 } },
+      extensions: { cost: { requested: 3, actual: 3 } },
+    },
     formats: expect.arrayContaining(['profile-page']),
     schema: '"""',
     client: 'function',

@@ -1,8 +1,9 @@
-"""Paths between people by networkx or igraph, as one would use them: the graph of coauthors, ids in, a path of ids out.
+"""Paths between people by networkx or igraph, as one would use them: ids in, a path of ids out.
 
-    python3 peers.py FOLDER networkx|igraph PAIRS
+    python3 peers.py FOLDER networkx|igraph coauthors|papers PAIRS
 
-Prints one line of JSON: microseconds of each pair, the least of two rounds, and the sum of hops.
+The graph is that of coauthors, or has authors and papers as its nodes. Prints one line of JSON: the hops between people
+for each pair, and microseconds, the least of two rounds.
 """
 
 import json
@@ -18,21 +19,39 @@ def words(path):
     return numbers
 
 
-folder, library, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
+folder, library, nodes, count = sys.argv[1], sys.argv[2], sys.argv[3], int(sys.argv[4])
 offsets, authors, pairs = (words(f"{folder}/{name}.bin") for name in ("offsets", "authors", "pairs"))
-edges = set()
-for paper in range(len(offsets) - 1):
-    own = authors[offsets[paper] : offsets[paper + 1]]
-    for at, one in enumerate(own):
-        for other in own[at + 1 :]:
-            edges.add((one, other) if one < other else (other, one))
 people = max(authors) + 1
+
+
+def coauthors():
+    edges = set()
+    for paper in range(len(offsets) - 1):
+        own = authors[offsets[paper] : offsets[paper + 1]]
+        for at, one in enumerate(own):
+            for other in own[at + 1 :]:
+                edges.add((one, other) if one < other else (other, one))
+    return edges
+
+
+def seats():
+    for paper in range(len(offsets) - 1):
+        for author in authors[offsets[paper] : offsets[paper + 1]]:
+            yield author, people + paper
+
+
+def name(number):
+    return f"A{number}" if number < people else f"P{number - people}"
+
+
+edges = coauthors() if nodes == "coauthors" else seats()
 
 if library == "networkx":
     import networkx
 
     graph = networkx.Graph()
-    graph.add_edges_from((f"A{one}", f"A{other}") for one, other in edges)
+    names = [name(number) for number in range(people + len(offsets) - 1)]
+    graph.add_edges_from((names[one], names[other]) for one, other in edges)
 
     def path(one, other):
         return networkx.bidirectional_shortest_path(graph, one, other)
@@ -40,15 +59,22 @@ if library == "networkx":
 else:
     import igraph
 
-    graph = igraph.Graph(n=people, edges=list(edges))
-    numbers = {f"A{author}": author for author in range(people)}
+    graph = igraph.Graph(n=people + (0 if nodes == "coauthors" else len(offsets) - 1), edges=list(edges))
+    numbers = {name(author): author for author in range(people)}
 
     def path(one, other):
         found = graph.get_shortest_paths(numbers[one], to=numbers[other], output="vpath")[0]
-        return [f"A{author}" for author in found]
+        return [name(number) for number in found]
 
 
-microseconds, hops = [], 0
+# Other pairs first, for a second, as peers.ts does it.
+end = perf_counter() + 1
+for at in range(count, len(pairs) // 2):
+    if perf_counter() > end:
+        break
+    path(f"A{pairs[2 * at]}", f"A{pairs[2 * at + 1]}")
+
+microseconds, hops = [], []
 for at in range(count):
     one, other = f"A{pairs[2 * at]}", f"A{pairs[2 * at + 1]}"
     least = float("inf")
@@ -57,5 +83,5 @@ for at in range(count):
         found = path(one, other)
         least = min(least, 1e6 * (perf_counter() - begin))
     microseconds.append(least)
-    hops += len(found) - 1
+    hops.append((len(found) - 1) // (1 if nodes == "coauthors" else 2))
 print(json.dumps({"hops": hops, "microseconds": microseconds}))

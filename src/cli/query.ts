@@ -42,8 +42,16 @@ async function query(document: string, files: readonly string[], flags: QueryFla
     operationName: flags.operation,
   });
   const unlimited = Number.MAX_SAFE_INTEGER; // the person asks their own machine
-  const limits = { maxDepth: unlimited, maxNodes: unlimited, maxDocumentLength: unlimited, maxBodyBytes: unlimited };
-  const handler = createHandler(corpus, { log: say, limits, graphiql: false });
+  const limits = {
+    maxDepth: unlimited,
+    maxAliases: unlimited,
+    maxTokens: unlimited,
+    maxDocumentLength: unlimited,
+    maxBodyBytes: unlimited,
+    maxCost: unlimited,
+    deadline: unlimited,
+  };
+  const handler = createHandler(corpus, { log: say, limits, isCostTold: false, graphiql: false });
   const response = await handler.fetch('http://localhost/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

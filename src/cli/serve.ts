@@ -1,23 +1,18 @@
 /** `coauthor serve`: reads files and answers GraphQL until it is told to stop. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { Command } from 'commander';
 
-import { createHandler, DEFAULT_LIMITS, listen } from '../server/index.ts';
-import type { Listening } from '../server/index.ts';
+import { createHandler, LIMIT_NAMES, limitFlag, LIMITS, limitVariable, listen } from '../server/index.ts';
+import type { LimitName, Listening, RequestLimits } from '../server/index.ts';
 
 import { CAPTURED_ON, checkCapturedOn, DECISIONS, openFiles } from './open.ts';
 import type { OpenFlags } from './open.ts';
 import { CommandFailure, say, sayReport, wholeNumber } from './talk.ts';
 
-interface ServeFlags extends OpenFlags {
+interface ServeFlags extends OpenFlags, RequestLimits {
   readonly port?: number;
   readonly host: string;
   readonly cors: readonly string[];
-  readonly maxDepth: number;
-  readonly maxNodes: number;
-  readonly maxDocumentLength: number;
-  readonly maxBodyBytes: number;
-  readonly walkBudget: number;
 }
 
 const DEFAULT_PORT = 4000;
@@ -25,7 +20,7 @@ const MAX_PORT = 65_535;
 const GRACE_MILLISECONDS = 10_000;
 
 export function addServe(program: Command): void {
-  program
+  const command = program
     .command('serve')
     .description('read files and folders and serve them at /graphql, with GraphiQL for browsers')
     .argument('[files...]', 'files, folders, or - for standard input; the sample corpus when none is named')
@@ -38,38 +33,32 @@ export function addServe(program: Command): void {
     .option('--cors <origin>', 'let pages of this origin ask from a browser; repeatable, * for all', gathered, [])
     .option(...CAPTURED_ON)
     .option(...DECISIONS)
-    .option('--max-depth <fields>', 'deepest nesting of a document', wholeNumber(1), DEFAULT_LIMITS.maxDepth)
-    .option(
-      '--max-nodes <nodes>',
-      'most nodes a document may ask for, page sizes multiplied',
-      wholeNumber(1),
-      DEFAULT_LIMITS.maxNodes,
-    )
-    .option('--max-document-length <characters>', 'longest document', wholeNumber(1), DEFAULT_LIMITS.maxDocumentLength)
-    .option('--max-body-bytes <bytes>', 'largest request', wholeNumber(1), DEFAULT_LIMITS.maxBodyBytes)
-    .option(
-      '--walk-budget <authorships>',
-      'most authorships that a search for a path may read',
-      wholeNumber(1),
-      DEFAULT_LIMITS.walkBudget,
-    )
     .addHelpText(
       'after',
       '\nExample:\n  $ coauthor serve data/sample --port 8080\n  $ coauthor serve pages/ --captured-on 2026-05-31',
     )
     .action(serve);
+  for (const name of LIMIT_NAMES) command.addOption(limitOption(name));
+}
+
+function limitOption(name: LimitName): Option {
+  const limit = LIMITS[name];
+  const [least, most] = 'range' in limit ? limit.range : [1];
+  return new Option(`${limitFlag(name)} <${limit.unit}>`, `at most so many ${limit.what}`)
+    .env(limitVariable(name))
+    .argParser(wholeNumber(least, most))
+    .default(limit.default);
 }
 
 async function serve(files: readonly string[], flags: ServeFlags): Promise<void> {
   checkCapturedOn(flags.capturedOn);
   const port = flags.port ?? portFromEnvironment(process.env['PORT']);
-  const { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes, walkBudget } = flags;
   const opening = openFiles(files, flags);
   opening.catch(() => undefined); // reported below; until then it is nobody's unhandled rejection
   const handler = createHandler(opening, {
     cors: flags.cors,
     log: say,
-    limits: { maxDepth, maxNodes, maxDocumentLength, maxBodyBytes, walkBudget },
+    limits: Object.fromEntries(LIMIT_NAMES.map((name) => [name, flags[name]])),
   });
   const server = await listen(handler, port, flags.host).catch((error: NodeJS.ErrnoException) => {
     throw new CommandFailure(listenProblem(error, port, flags.host));

@@ -14,6 +14,7 @@ import { connection, defineConnection, mapPage, pageArguments, requestedPage } f
 import type { Connection } from './connection.ts';
 import { loadKnown } from './context.ts';
 import type { SchemaContext } from './context.ts';
+import { cost, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
 import { droppedField } from './dropped.ts';
 import {
   AuthorByInput,
@@ -232,6 +233,7 @@ builder.queryFields((t) => ({
   authors: t.field({
     type: AuthorConnection,
     description: 'All authors, by name unless asked otherwise.',
+    extensions: cost(WHOLE_IF_FILTERED),
     args: {
       filter: t.arg({ type: AuthorFilterInput, description: 'Which authors to keep.' }),
       orderBy: t.arg({ type: AuthorOrderInput, defaultValue: AUTHORS_BY_NAME, description: 'How to sort them.' }),

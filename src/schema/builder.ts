@@ -9,6 +9,7 @@ export interface OwnTypes {
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: string; Output: string };
+    DateTime: { Input: string; Output: string };
     URL: { Input: string; Output: string };
     BigInt: { Input: string; Output: number | bigint };
   };

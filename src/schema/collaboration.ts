@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { collaborationId } from './collaboration-id.ts';
 import { connection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
+import { cost } from './cost/field-cost.ts';
 import {
   AuthorByInput,
   CollaborationFilterInput,
@@ -33,6 +34,7 @@ CollaborationRef.implement({
     authors: t.field({
       type: [AuthorRef],
       description: 'The two, in id order, whichever way the question was put.',
+      extensions: cost({ items: 2 }),
       resolve: ({ authors }, _, { loaders }) => Promise.all(authors.map((id) => loadKnown(loaders.author, id))),
     }),
     paperCount: t.int({

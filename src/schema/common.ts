@@ -18,6 +18,10 @@ builder.scalarType('Date', {
   description: 'A full calendar date, YYYY-MM-DD.',
   serialize: String,
 });
+builder.scalarType('DateTime', {
+  description: 'A moment, as ISO 8601 has it: 2026-01-31T12:00:00Z.',
+  serialize: String,
+});
 builder.scalarType('URL', {
   description: 'An absolute address, as text.',
   serialize: String,

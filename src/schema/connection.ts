@@ -3,7 +3,7 @@
  * the relation on the edge. Rows and count are worked out only when a field asks for them: `totalCount` alone fetches
  * no rows. https://relay.dev/graphql/connections.htm
  */
-import type { ArgBuilder, FieldMap, ObjectFieldBuilder, ObjectRef } from '@pothos/core';
+import type { ArgBuilder, FieldMap, ObjectFieldBuilder, ObjectRef, UnionRef } from '@pothos/core';
 
 import { pageRequest, PAGE_LIMITS } from '../model/index.ts';
 import type { Page, PageArguments, PageEntry, PageRequest } from '../model/index.ts';
@@ -11,6 +11,7 @@ import type { Page, PageArguments, PageEntry, PageRequest } from '../model/index
 import { builder } from './builder.ts';
 import type { SchemaTypes } from './builder.ts';
 import type { SchemaContext } from './context.ts';
+import { cost } from './cost/field-cost.ts';
 
 type Eventually<T> = T | Promise<T>;
 
@@ -27,7 +28,7 @@ interface ConnectionOptions<T, Node, List extends Connection<T>> {
   readonly isUncounted?: boolean;
   /** "the papers of an author": completes the descriptions. */
   readonly of: string;
-  readonly node: ObjectRef<SchemaTypes, Node>;
+  readonly node: ObjectRef<SchemaTypes, Node> | UnionRef<SchemaTypes, Node>;
   readonly nodeOf: (item: T, context: SchemaContext) => Eventually<Node>;
   readonly edgeFields?: (t: ObjectFieldBuilder<SchemaTypes, PageEntry<T>>) => FieldMap;
   readonly connectionFields?: (t: ObjectFieldBuilder<SchemaTypes, List>) => FieldMap;
@@ -83,21 +84,38 @@ export function defineConnection<T, Node, List extends Connection<T> = Connectio
       edges: t.field({
         type: [Edge],
         description: 'The page, each with its cursor and what the relation itself carries.',
-        resolve: async (list) => [...(await list.page()).entries],
+        extensions: cost({ items: 'page' }),
+        resolve: async (list, _, { checkTime }) => {
+          checkTime();
+          return [...(await list.page()).entries];
+        },
       }),
       nodes: t.field({
         type: [node],
         description: 'The page without edges, for when cursors and relations do not matter.',
-        resolve: async (list, _, context) =>
-          (await list.page()).entries.map((entry) => nodeOf(entry.item, context)) as never, // as above
+        extensions: cost({ items: 'page' }),
+        resolve: async (list, _, context) => {
+          context.checkTime();
+          return (await list.page()).entries.map((entry) => nodeOf(entry.item, context)) as never; // as above
+        },
       }),
-      pageInfo: t.field({ type: PageInfo, description: 'Where the page lies.', resolve: (list) => list.page() }),
+      pageInfo: t.field({
+        type: PageInfo,
+        description: 'Where the page lies.',
+        resolve: (list, _, { checkTime }) => {
+          checkTime();
+          return list.page();
+        },
+      }),
       ...(isUncounted
         ? {}
         : {
             totalCount: t.int({
               description: 'How many the whole list holds, under the same filter. Fetches no rows.',
-              resolve: (list) => list.totalCount(),
+              resolve: (list, _, { checkTime }) => {
+                checkTime();
+                return list.totalCount();
+              },
             }),
           }),
       ...connectionFields?.(t),

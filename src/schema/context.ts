@@ -1,6 +1,6 @@
 /**
  * What every resolver of one request shares: one view of the corpus, loaders over its store that gather the ids of one
- * tick into one batch, and how far a walk over the network may go.
+ * tick into one batch, and how far the request may go.
  */
 import DataLoader from 'dataloader';
 
@@ -14,12 +14,26 @@ import type {
 } from '../corpus/index.ts';
 import type { Paper, Source } from '../model/index.ts';
 
-export interface SchemaContext {
+import type { Price } from './cost/price.ts';
+
+export interface SchemaContext extends RequestBounds {
   readonly view: CorpusView;
   readonly loaders: Loaders;
+  /** Of the document; set before it runs. */
+  price?: Price;
+}
+
+/** How far a request may go. */
+export interface RequestBounds {
   /** Of each walk over the whole network: a path, distances. */
   readonly walkLimits: WalkLimits;
+  /** Points that the document may cost. */
+  readonly maxCost: number;
+  /** Throws when the request’s time is over: before each page and count, as one may take long and none can be broken off. */
+  readonly checkTime: () => void;
 }
+
+const UNBOUNDED: RequestBounds = { walkLimits: {}, maxCost: Infinity, checkTime: () => undefined };
 
 export interface Loaders {
   readonly author: DataLoader<string, AuthorRecord | undefined>;
@@ -33,8 +47,8 @@ export interface Loaders {
 }
 
 /** A request's context; made once per request, so that nothing leaks from one to the next. */
-export function createContext(view: CorpusView, walkLimits: WalkLimits = {}): SchemaContext {
-  return { view, loaders: createLoaders(view.store), walkLimits };
+export function createContext(view: CorpusView, bounds: RequestBounds = UNBOUNDED): SchemaContext {
+  return { view, loaders: createLoaders(view.store), ...bounds };
 }
 
 /** Loads a record that must be there: the network and the store are one version, so a miss is our mistake. */

@@ -5,6 +5,7 @@ import type { Problem } from '../model/index.ts';
 import { builder } from './builder.ts';
 import { SourceRef } from './common.ts';
 import { connection, defineConnection, forwardArguments, requestedPage } from './connection.ts';
+import { cost, WHOLE } from './cost/field-cost.ts';
 
 const ComponentSummaryRef = builder.objectRef<ComponentSummary>('ComponentSummary').implement({
   description: 'How the network falls apart: authors belong together when a path joins them.',
@@ -77,6 +78,7 @@ const CorpusRef = builder.objectRef<CorpusView>('Corpus').implement({
     }),
     collaborationCount: t.int({
       description: 'Distinct pairs of coauthors.',
+      extensions: cost({ price: WHOLE }),
       resolve: ({ network }) => network.collaborationCount(),
     }),
     components: t.field({

@@ -2,6 +2,7 @@
 import type { DistanceChange } from '../corpus/index.ts';
 
 import { builder } from './builder.ts';
+import { cost, WHOLE } from './cost/field-cost.ts';
 import { AuthorByInput, CollaborationFilterInput, collaborationFilter } from './inputs.ts';
 import { findAuthor } from './lookup.ts';
 import { AuthorRef } from './refs.ts';
@@ -63,6 +64,7 @@ builder.objectFields(AuthorRef, (t) => ({
     description:
       'How far everybody is from the person. Walks over all that is connected to them: BUDGET_EXHAUSTED where that is more than the server allows.',
     args: { filter: t.arg({ type: CollaborationFilterInput, description: 'Which papers and people count.' }) },
+    extensions: cost({ price: WHOLE }),
     resolve: async ({ id }, args, context) => {
       const filter = await collaborationFilter(args.filter, context);
       const outcome = await context.view.network.distances(id, { ...context.walkLimits, filter });
@@ -78,6 +80,7 @@ builder.objectFields(AuthorRef, (t) => ({
       to: t.arg({ type: AuthorByInput, required: true, description: 'The other person.' }),
       filter: t.arg({ type: CollaborationFilterInput, description: 'Which papers and people count.' }),
     },
+    extensions: cost({ price: WHOLE }),
     resolve: async ({ id }, args, context) => {
       const other = await findAuthor(args.to, 'to', context);
       if (other === null) return [];

@@ -2,6 +2,7 @@ import type { Dropped } from '../corpus/index.ts';
 
 import { builder } from './builder.ts';
 import type { SchemaContext } from './context.ts';
+import { cost, WHOLE } from './cost/field-cost.ts';
 import type { CollaborationFilter } from '../model/index.ts';
 
 export const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').implement({
@@ -19,6 +20,7 @@ export const DroppedByFilterRef = builder.objectRef<Dropped>('DroppedByFilter').
 export const droppedField = {
   type: DroppedByFilterRef,
   description: 'What the filter leaves out of the whole corpus.',
+  extensions: cost({ price: WHOLE }),
   resolve: (
     { filter }: { readonly filter: CollaborationFilter },
     _: object,

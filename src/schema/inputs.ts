@@ -25,7 +25,10 @@ export const AuthorByInput = builder.inputType('AuthorBy', {
   description: 'Names one author; exactly one field is given.',
   fields: (t) => ({
     id: t.id({ description: 'An id that an answer gave. One that was merged away names the survivor.' }),
-    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    identifier: t.string({
+      description:
+        'An identifier of any scheme in any spelling (bare, prefixed or a URL), or an id. One that was given up for another names whoever has that.',
+    }),
     orcid: t.string({ description: 'An ORCID in any spelling; its checksum is verified.' }),
     name: t.string({
       description:
@@ -39,7 +42,10 @@ export const PaperByInput = builder.inputType('PaperBy', {
   description: 'Names one paper; exactly one field is given.',
   fields: (t) => ({
     id: t.id({ description: 'An id that an answer gave. One that was merged away names the survivor.' }),
-    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    identifier: t.string({
+      description:
+        'An identifier of any scheme in any spelling (bare, prefixed or a URL), or an id. One that was given up for another names whoever has that.',
+    }),
     doi: t.string({ description: 'A DOI in any spelling.' }),
     title: t.string({
       description:
@@ -53,7 +59,9 @@ export const VenueByInput = builder.inputType('VenueBy', {
   description: 'Names one venue; exactly one field is given.',
   fields: (t) => ({
     id: t.id({ description: 'An id that an answer gave.' }),
-    identifier: t.string({ description: 'An identifier in any spelling: an ISSN, bare, prefixed or a URL.' }),
+    identifier: t.string({
+      description: 'An identifier of any scheme in any spelling (bare, prefixed or a URL), such as an ISSN, or an id.',
+    }),
     name: t.string({ description: 'A whole name or name variant; case, accents and punctuation do not matter.' }),
   }),
 });
@@ -63,7 +71,10 @@ export const InstitutionByInput = builder.inputType('InstitutionBy', {
   description: 'Names one institution; exactly one field is given.',
   fields: (t) => ({
     id: t.id({ description: 'An id that an answer gave.' }),
-    identifier: t.string({ description: 'An identifier in any spelling: bare, prefixed or a URL.' }),
+    identifier: t.string({
+      description:
+        'An identifier of any scheme in any spelling (bare, prefixed or a URL), or an id. One that was given up for another names whoever has that.',
+    }),
     ror: t.string({ description: 'A ROR id in any spelling; its checksum is verified.' }),
     name: t.string({ description: 'A whole name or name variant; case, accents and punctuation do not matter.' }),
   }),

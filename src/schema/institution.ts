@@ -3,6 +3,7 @@ import type { InstitutionFilter } from '../model/index.ts';
 import { builder } from './builder.ts';
 import { IdentifierRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
+import { cost, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
 import { InstitutionByInput, InstitutionFilterInput, InstitutionOrderInput, INSTITUTIONS_BY_NAME } from './inputs.ts';
 import { paperList, paperListArguments } from './paper-list.ts';
 import { findInstitution } from './lookup.ts';
@@ -56,6 +57,7 @@ builder.queryFields((t) => ({
   institutions: t.field({
     type: InstitutionConnection,
     description: 'All institutions, by name unless asked otherwise.',
+    extensions: cost(WHOLE_IF_FILTERED),
     args: {
       filter: t.arg({ type: InstitutionFilterInput, description: 'Which institutions to keep.' }),
       orderBy: t.arg({

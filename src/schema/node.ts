@@ -4,6 +4,7 @@ import { isAuthorId, isInstitutionId, isPaperId, isVenueId, RequestError } from 
 import { builder } from './builder.ts';
 import { parseCollaborationId } from './collaboration-id.ts';
 import type { SchemaContext } from './context.ts';
+import { cost } from './cost/field-cost.ts';
 import { collaborationFilter } from './inputs.ts';
 import { NodeRef } from './refs.ts';
 import type { NodeShape } from './refs.ts';
@@ -40,6 +41,7 @@ builder.queryFields((t) => ({
     args: {
       ids: t.arg.idList({ required: true, description: `Ids that answers gave, at most ${MAX_NODES}.` }),
     },
+    extensions: cost({ items: ({ ids }) => (Array.isArray(ids) ? ids.length : 1) }),
     resolve: async (_, { ids }, context) => {
       checkCount(ids.length);
       // An error that is returned, not thrown, nulls its own place alone.
@@ -48,7 +50,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-function typeName(node: NodeShape): string {
+export function typeName(node: NodeShape): string {
   if ('paperIds' in node) return 'Collaboration';
   if (isAuthorId(node.id)) return 'Author';
   if (isPaperId(node.id)) return 'Paper';

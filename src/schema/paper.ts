@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { CategoryRef, IdentifierRef, PaperTypeEnum, SourceMentionRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
+import { cost, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
 import { FieldConflictRef } from './field-conflict.ts';
 import { PaperByInput } from './inputs.ts';
 import { findPaper } from './lookup.ts';
@@ -166,6 +167,7 @@ builder.queryFields((t) => ({
   papers: t.field({
     type: PaperConnection,
     description: 'All papers, newest first unless asked otherwise.',
+    extensions: cost(WHOLE_IF_FILTERED),
     args: paperListArguments(t.arg),
     resolve: (_, args, context) => paperList({}, args, context),
   }),

@@ -5,6 +5,7 @@ import type { AuthorId, CollaborationFilter } from '../model/index.ts';
 import { builder } from './builder.ts';
 import { connection, forwardArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
+import { cost, WHOLE } from './cost/field-cost.ts';
 import { droppedField } from './dropped.ts';
 import { PAPERS_BY_DATE } from './inputs.ts';
 import { NoCollaborationPathRef } from './no-path.ts';
@@ -96,6 +97,7 @@ builder.queryField('collaborationPath', (t) =>
     description:
       'A best path from one person to another, with the papers of every hop: of fewest hops unless asked otherwise. Of several of fewest hops it is any one, but for one corpus always the same.',
     args: pathArguments(t.arg),
+    extensions: cost({ price: WHOLE }),
     resolve: async (_, args, context): Promise<PathShape | NoPathShape | UnresolvedShape> => {
       const question = await pathQuestion(args, context);
       if (question.kind === 'unresolved') return question;

@@ -6,6 +6,7 @@ import type { CollaborationFilter } from '../model/index.ts';
 import { builder } from './builder.ts';
 import { connection, defineConnection, forwardArguments, mapPage, requestedPage } from './connection.ts';
 import type { SchemaContext } from './context.ts';
+import { cost, WHOLE } from './cost/field-cost.ts';
 import { droppedField } from './dropped.ts';
 import { NoCollaborationPathRef } from './no-path.ts';
 import type { NoPathShape } from './no-path.ts';
@@ -71,6 +72,7 @@ const CollaborationPathsRef = builder.objectRef<PathsShape>('CollaborationPaths'
           description: `How many, 1 to ${PAGE_LIMITS.maxSize}.`,
         }),
       },
+      extensions: cost({ price: WHOLE }),
       resolve: async ({ question, filter }, { first }, context) => {
         const { size } = requestedPage({ first });
         const paths = await alternatives(question, size, context);
@@ -96,6 +98,7 @@ builder.queryField('collaborationPaths', (t) =>
     description:
       'All the best paths from one person to another, counted and in pages, and the ones that come next: of fewest hops unless asked otherwise.',
     args: pathArguments(t.arg),
+    extensions: cost({ price: WHOLE }),
     resolve: async (_, args, context): Promise<PathsShape | NoPathShape | UnresolvedShape> => {
       const question = await pathQuestion(args, context);
       if (question.kind === 'unresolved') return question;

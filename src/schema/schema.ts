@@ -12,6 +12,9 @@ import './node.ts';
 import './paper.ts';
 import './path.ts';
 import './paths.ts';
+import './rate-limit.ts';
+import './resource.ts';
+import './search.ts';
 import './venue.ts';
 import { builder } from './builder.ts';
 

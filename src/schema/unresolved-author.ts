@@ -2,7 +2,8 @@
 import type { AuthorRecord } from '../corpus/index.ts';
 
 import { builder } from './builder.ts';
-import { candidates, leftOut } from './lookup.ts';
+import { cost } from './cost/field-cost.ts';
+import { candidates, leftOut, MAX_CANDIDATES } from './lookup.ts';
 import type { Found } from './lookup.ts';
 import { AuthorRef } from './refs.ts';
 
@@ -41,6 +42,7 @@ export const UnresolvedAuthorRef = builder.objectRef<UnresolvedShape>('Unresolve
       type: [AuthorRef],
       description:
         'The people it fits, the first 100 by id; empty when it fits nobody. Their papers, institutions and identity tell them apart.',
+      extensions: cost({ items: MAX_CANDIDATES }),
       resolve: ({ found }) => [...candidates(found)],
     }),
   }),

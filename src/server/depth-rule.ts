@@ -5,7 +5,7 @@
 import { GraphQLError, Kind } from 'graphql';
 import type { FragmentDefinitionNode, SelectionSetNode, ValidationRule } from 'graphql';
 
-import type { ServerErrorCode } from './options.ts';
+import { refusal } from './limits.ts';
 
 export function depthRule(maxDepth: number): ValidationRule {
   // Yoga keys its cache of validated documents by the names of the rules, so this one needs a name of its own.
@@ -15,13 +15,8 @@ export function depthRule(maxDepth: number): ValidationRule {
         const fragments = new Map<string, number>();
         const depth = depthOf(operation.selectionSet, (name) => context.getFragment(name) ?? undefined, fragments);
         if (depth <= maxDepth) return;
-        const code: ServerErrorCode = 'DEPTH_LIMIT';
-        context.reportError(
-          new GraphQLError(`The document nests ${depth} fields deep: at most ${maxDepth} are allowed (--max-depth).`, {
-            nodes: [operation],
-            extensions: { code, received: depth, allowed: `at most ${maxDepth}` },
-          }),
-        );
+        const { message, extensions } = refusal('maxDepth', maxDepth, `The document nests ${depth} fields deep`, depth);
+        context.reportError(new GraphQLError(message, { nodes: [operation], extensions }));
       },
     };
   };

@@ -1,16 +1,12 @@
-import type { ServerErrorCode } from './options.ts';
-
 interface Refusal {
-  readonly code: ServerErrorCode;
   readonly message: string;
-  readonly received?: number;
-  readonly allowed?: string;
+  readonly extensions: { readonly code: string };
 }
 
 /** A refusal before GraphQL had its turn, in the shape of a GraphQL answer. */
 export function errorResponse(
   status: number,
-  { message, ...extensions }: Refusal,
+  { message, extensions }: Refusal,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   return Response.json({ errors: [{ message, extensions }] }, { status, headers });

@@ -10,14 +10,19 @@ import { createYoga } from 'graphql-yoga';
 import type { Corpus } from '../corpus/index.ts';
 import { createContext, schema } from '../schema/index.ts';
 
+import { Deadline } from './deadline.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
 import { errorMask } from './mask-error.ts';
-import { DEFAULT_LIMITS } from './options.ts';
 import type { HandlerOptions } from './options.ts';
 import { useArgumentErrors } from './use-argument-errors.ts';
+import { useBodyLimit } from './use-body-limit.ts';
 import { useCors } from './use-cors.ts';
+import { useCost } from './use-cost.ts';
+import { useDeadline } from './use-deadline.ts';
+import type { DeadlineContext } from './use-deadline.ts';
+import { useDocumentLimits } from './use-document-limits.ts';
 import { useGraphiQL } from './use-graphiql.ts';
 import { useKnownOperations } from './use-known-operations.ts';
-import { useLimits } from './use-limits.ts';
 import { useReadiness } from './use-readiness.ts';
 
 /** A fetch function: `await handler(request)`. Given to `http.createServer`, it is a listener too. */
@@ -34,10 +39,17 @@ export interface Handler {
  * @example
  * const handler = createHandler(await openCorpus({ paths: ['data/sample'] }));
  * const response = await handler.fetch('http://localhost/graphql?query={corpus{paperCount}}');
- * await response.text(); // {"data":{"corpus":{"paperCount":5234}}}
+ * await response.text(); // {"data":{"corpus":{"paperCount":5234}},"extensions":{"cost":{"requested":2,"actual":2}}}
  */
 export function createHandler(corpus: Corpus | Promise<Corpus>, options: HandlerOptions = {}): Handler {
-  const { endpoint = '/graphql', cors = [], graphiql = true, log = logToStderr, newErrorId = randomUUID } = options;
+  const {
+    endpoint = '/graphql',
+    cors = [],
+    isCostTold = true,
+    graphiql = true,
+    log = logToStderr,
+    newErrorId = randomUUID,
+  } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   let serving = corpus instanceof Promise ? undefined : corpus;
   if (corpus instanceof Promise) {
@@ -52,23 +64,29 @@ export function createHandler(corpus: Corpus | Promise<Corpus>, options: Handler
     landingPage: false,
     graphiql: false,
     logging: false,
-    // Bodies are measured by their length before they are read (use-limits): Yoga's own limit pipes every body through
+    // Bodies are measured by their length before they are read (use-body-limit): Yoga's own limit pipes every body through
     // one more stream, which costs more than all the rest of a small request.
     maxRequestBodySize: false,
     cors: false, // use-cors has it
     // Yoga’s own health check says 200 before there is a corpus, and cannot be turned off: no URL ends in a space.
     healthCheckEndpoint: ' ',
     maskedErrors: { maskError: errorMask(log, newErrorId) },
-    context: ({ request }) => {
+    context: ({ request }): DeadlineContext => {
       if (serving === undefined) throw new Error('A request came through before the corpus was open.');
-      return createContext(serving.view(), { budget: limits.walkBudget, signal: request.signal });
+      const deadline = new Deadline(limits.deadline, request.signal);
+      const walkLimits = { budget: limits.walkBudget, signal: deadline.signal };
+      const bounds = { walkLimits, maxCost: limits.maxCost, checkTime: deadline.check };
+      return { ...createContext(serving.view(), bounds), deadline };
     },
     plugins: [
       useCors(cors, log),
       ...(graphiql ? [useGraphiQL(endpoint)] : []),
       useReadiness(endpoint, () => serving),
-      useLimits(limits),
+      useBodyLimit(limits.maxBodyBytes),
+      useDocumentLimits(limits),
       useKnownOperations(),
+      useCost(limits, isCostTold),
+      useDeadline(limits.deadline),
       useArgumentErrors(schema),
     ],
   });

@@ -4,6 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Corpus } from '../corpus/index.ts';
 
 import { errorResponse } from './error-response.ts';
+import type { ServerErrorCode } from './options.ts';
 
 /** @param corpus the corpus once it is open, undefined before */
 export function useReadiness(endpoint: string, corpus: () => Corpus | undefined): Plugin {
@@ -18,7 +19,8 @@ export function useReadiness(endpoint: string, corpus: () => Corpus | undefined)
       } else if (serving === undefined && url.pathname === endpoint && request.method !== 'OPTIONS') {
         const message =
           'The corpus is still being read: ask again in a moment. GET /health answers 200 once it serves.';
-        endResponse(errorResponse(503, { code: 'NOT_READY', message }, { 'retry-after': '1' }));
+        const code: ServerErrorCode = 'NOT_READY';
+        endResponse(errorResponse(503, { message, extensions: { code } }, { 'retry-after': '1' }));
       }
     },
   };

@@ -14,6 +14,37 @@ test('prints the committed schema, byte for byte', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
 });
 
+describe('--against', () => {
+  const file = join(folder, 'pinned.graphql');
+
+  test('says that nothing breaks', async () => {
+    writeFileSync(file, printed);
+    expect(await runCli(['schema', '--against', file])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: `Nothing that changed since ${file} breaks documents written for it.\n`,
+    });
+  });
+
+  test('lists what breaks and what may surprise, and fails', async () => {
+    writeFileSync(file, 'type Query { corpus: String! venues(first: Int): [String!]! gone: Int }');
+    const { exitCode, stdout, stderr } = await runCli(['schema', '--against', file]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toContain('May surprise: An optional arg after on Query.venues was added.');
+    expect(lines).toContain('Breaks: Query.gone was removed.');
+    expect(lines).toContain('Breaks: Query.corpus changed type from String! to Corpus!.');
+    expect(lines.at(-1)).toBe(`Documents written for ${file} break: 3 changes.`);
+  });
+
+  test('fails in one line on a file that holds no schema', async () => {
+    writeFileSync(file, 'type Query {');
+    const { exitCode, stderr } = await runCli(['schema', '--against', file]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toBe(`${file} holds no schema: Syntax Error: Expected Name, found <EOF>.\n`);
+  });
+});
+
 describe('--check', () => {
   const file = join(folder, 'schema.graphql');
 

@@ -70,6 +70,18 @@ describe('coauthor serve', () => {
     expect(await codes('{ corpus { version } }'.padEnd(201))).toEqual(['BODY_SIZE_LIMIT']);
   });
 
+  test('takes its limits from the environment, which flags overrule', async () => {
+    const env = { COAUTHOR_MAX_COST: '3', COAUTHOR_MAX_DEPTH: '1', COAUTHOR_MAX_ALIASES: '1' };
+    const cli = startCli(['serve', '--max-depth', '5', '--port', '0', samplePage], { env });
+    running.add(cli);
+    const url = await cli.listening();
+    const codes = async (document: string): Promise<unknown[]> =>
+      (await ask(url, document)).errors?.map(({ extensions }) => extensions?.['code']) ?? [];
+    expect(await codes('{ corpus { version } }')).toEqual([]);
+    expect(await codes('{ corpus { a: version b: version } }')).toEqual(['ALIAS_LIMIT']);
+    expect(await codes('{ authors { nodes { name } } }')).toEqual(['COST_LIMIT']);
+  });
+
   test('refuses the preflight of another origin, with a line that names --cors; with --cors it is allowed', async () => {
     const preflight = async (url: string): Promise<Response> =>
       request(url, '', {
@@ -131,7 +143,7 @@ describe('Ctrl-C', () => {
     const answeredAt = performance.now();
     const response = await answered;
     expect(response.statusCode).toBe(200);
-    expect(await json(response)).toEqual({ data: { corpus: { paperCount: 19 } } });
+    expect(await json(response)).toMatchObject({ data: { corpus: { paperCount: 19 } } });
     expect((await cli.exited).exitCode).toBe(0);
     // The client would keep its connection for the next request; the server does not wait until it gives up (5 s).
     expect(performance.now() - answeredAt).toBeLessThan(3_000);
@@ -242,6 +254,7 @@ describe('wrong usage is one clear line on standard error, and exit code 2', () 
     [['--port'], /option '-p, --port <number>' argument missing/],
     [['--max-depth', '0'], /argument '0' is invalid\. Expected a whole number from 1/],
     [['--max-body-bytes', 'many'], /argument 'many' is invalid/],
+    [['--max-page-size', '101'], /argument '101' is invalid\. Expected a whole number from 20 to 100/],
     [
       ['--cors', 'example.org'],
       /argument 'example\.org' is invalid\. Expected an origin, such as https:\/\/example\.org/,
@@ -254,6 +267,12 @@ describe('wrong usage is one clear line on standard error, and exit code 2', () 
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr).toMatch(line);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('a limit in the environment that is no number', async () => {
+    const { exitCode, stderr } = await runCli(['serve'], { env: { COAUTHOR_DEADLINE: 'soon' } });
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/--deadline <milliseconds>' value 'soon' from env 'COAUTHOR_DEADLINE' is invalid/);
   });
 
   test.each(['http', '65536'])('PORT=%j', async (port) => {

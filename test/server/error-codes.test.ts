@@ -35,10 +35,21 @@ const provoked: Record<RequestErrorCode | ServerErrorCode, () => Promise<Answer>
   GRAPHQL_PARSE_FAILED: () => ask(handler, '{ author('),
   GRAPHQL_VALIDATION_FAILED: () => ask(handler, '{ writers { name } }'),
   DEPTH_LIMIT: () => ask(createHandler(corpus, { limits: { maxDepth: 1 } }), '{ corpus { version } }'),
-  NODE_LIMIT: () => ask(createHandler(corpus, { limits: { maxNodes: 3 } }), '{ papers { nodes { title } } }'),
+  ALIAS_LIMIT: () => ask(createHandler(corpus, { limits: { maxAliases: 1 } }), '{ a: corpus { b: version } }'),
+  TOKEN_LIMIT: () => ask(createHandler(corpus, { limits: { maxTokens: 3 } }), '{ corpus { version } }'),
   DOCUMENT_LENGTH_LIMIT: () =>
     ask(createHandler(corpus, { limits: { maxDocumentLength: 3 } }), '{ corpus { version } }'),
   BODY_SIZE_LIMIT: () => ask(createHandler(corpus, { limits: { maxBodyBytes: 3 } }), '{ corpus { version } }'),
+  PAGE_SIZE_LIMIT: () =>
+    ask(createHandler(corpus, { limits: { maxPageSize: 30 } }), '{ papers(first: 31) { totalCount } }'),
+  COST_LIMIT: () => ask(createHandler(corpus, { limits: { maxCost: 3 } }), '{ papers { nodes { title } } }'),
+  DEADLINE_EXCEEDED: () => {
+    const sources = (): Promise<never> => new Promise(() => undefined);
+    return ask(
+      createHandler(withStore(corpus, { sources }), { limits: { deadline: 20 } }),
+      '{ corpus { sources { id } } }',
+    );
+  },
   NOT_READY: () => ask(createHandler(new Promise(() => undefined)), '{ corpus { version } }'),
   INTERNAL_SERVER_ERROR: () => {
     const sources = (): Promise<never> => Promise.reject(new Error('The disk is gone.'));
@@ -52,6 +63,36 @@ const provoked: Record<RequestErrorCode | ServerErrorCode, () => Promise<Answer>
 test.each(Object.keys(provoked) as (keyof typeof provoked)[])('%s is the code of an answer', async (code) => {
   const { errors } = await provoked[code]();
   expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
+});
+
+/** What of the request, or of the limit, the message of each must name. */
+const causes: Record<keyof typeof provoked, RegExp> = {
+  INVALID_ARGUMENT: /"first" is 0: .*1 to 100/,
+  INVALID_ID: /"42"/,
+  INVALID_IDENTIFIER: /"none" is no DOI/,
+  INVALID_CURSOR: /"42" is no cursor/,
+  AMBIGUOUS_NAME: /"Wei Wang" fits 2 people/,
+  NOT_FOUND: /"P_aaaaaaaaaaaaaaaa"/,
+  BUDGET_EXHAUSTED: /3 authorships \(--walk-budget\)/,
+  BAD_REQUEST: /JSON/,
+  OPERATION_RESOLUTION_FAILURE: /operation/,
+  GRAPHQL_PARSE_FAILED: /Expected Name, found <EOF>/,
+  GRAPHQL_VALIDATION_FAILED: /"writers" on type "Query"/,
+  DEPTH_LIMIT: /2 fields deep: at most 1 .*--max-depth/,
+  ALIAS_LIMIT: /2 aliases: at most 1 .*--max-aliases/,
+  TOKEN_LIMIT: /6 tokens: at most 3 .*--max-tokens/,
+  DOCUMENT_LENGTH_LIMIT: /22 characters: at most 3 .*--max-document-length/,
+  BODY_SIZE_LIMIT: /bytes: at most 3 .*--max-body-bytes/,
+  PAGE_SIZE_LIMIT: /"first" of papers is 31: at most 30 .*--max-page-size/,
+  COST_LIMIT: /40 points: at most 3 .*--max-cost.*papers/,
+  DEADLINE_EXCEEDED: /20 milliseconds.*corpus\.sources.*--deadline/,
+  NOT_READY: /still being read/,
+  INTERNAL_SERVER_ERROR: /log has it as [\da-f-]{36}/,
+};
+
+test.each(Object.keys(provoked) as (keyof typeof provoked)[])('every error names its cause: %s', async (code) => {
+  const { errors } = await provoked[code]();
+  expect(errors?.[0]?.message).toMatch(causes[code]);
 });
 
 test.each([

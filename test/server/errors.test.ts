@@ -22,7 +22,13 @@ describe('a one-of argument', () => {
   ])('with %s, written in the document, is refused by name, with what is allowed', async (_what, received) => {
     const { data, errors } = await ask(handler, `{ author(by: ${received}) { name } }`);
     expect(data).toBeUndefined();
-    expect(errors?.[0]?.extensions).toEqual({ code: 'GRAPHQL_VALIDATION_FAILED', argument: 'by', received, allowed });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'GRAPHQL_VALIDATION_FAILED',
+      field: 'Query.author',
+      argument: 'by',
+      received,
+      allowed,
+    });
   });
 
   test.each([
@@ -33,7 +39,8 @@ describe('a one-of argument', () => {
   ])('with %s, given by a variable, is refused by name, with what is allowed', async (_what, by) => {
     const { data, errors } = await ask(handler, author, { by });
     expect(data).toBeUndefined();
-    expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_ARGUMENT', argument: 'by', received: by, allowed });
+    const field = 'Query.author';
+    expect(errors?.[0]?.extensions).toEqual({ code: 'INVALID_ARGUMENT', field, argument: 'by', received: by, allowed });
   });
 
   test('whose variable is missing is refused by name, with what is allowed', async () => {
@@ -215,7 +222,7 @@ describe('an identifier', () => {
     ['{ author(by: {orcid: "12"}) { id } }', 'by.orcid', /no ORCID: expected sixteen digits/],
     ['{ paper(by: {doi: "12"}) { id } }', 'by.doi', /no DOI: expected a prefix, a slash and a suffix/],
     ['{ institution(by: {ror: "03yrm5c27"}) { id } }', 'by.ror', /no valid ROR: it ends in 27, but its checksum is 26/],
-    ['{ paper(by: {identifier: "12"}) { id } }', 'by.identifier', /no identifier that is known here: expected one of/],
+    ['{ paper(by: {identifier: "x12"}) { id } }', 'by.identifier', /no identifier that is known here: expected one of/],
   ])('that is malformed says what is expected: %s', async (document, argument, message) => {
     const { errors } = await ask(handler, document);
     expect(errors).toMatchObject([
@@ -246,15 +253,81 @@ describe('a name or title that fits several', () => {
   });
 });
 
-describe('a field that there is not', () => {
-  test('is told with the one that was probably meant', async () => {
-    const { errors } = await ask(handler, '{ author(by: {name: "Andrew Saxe"}) { paperCuont } }');
-    expect(errors).toMatchObject([
+describe('what there is not', () => {
+  const orders = 'one of AUTHOR_COUNT, CITATION_COUNT, PUBLISHED_ON, TITLE';
+
+  test.each([
+    [
+      'a field',
+      '{ author(by: {name: "Andrew Saxe"}) { paperCuont } }',
+      /"paperCuont" on type "Author"\. Did you mean "paperCount"/,
+      { field: 'Author.paperCuont', received: 'paperCuont', allowed: /^a field of Author: coauthorCount, / },
+    ],
+    [
+      'an argument',
+      '{ papers(frist: 3) { totalCount } }',
+      /Did you mean "first"/,
       {
-        message: expect.stringContaining('"paperCuont" on type "Author". Did you mean "paperCount"'),
-        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+        field: 'Query.papers',
+        argument: 'frist',
+        received: '3',
+        allowed: /^an argument of Query.papers: after, before/,
       },
-    ]);
+    ],
+    [
+      'an input’s field',
+      '{ papers(filter: {fromYaer: 2020}) { totalCount } }',
+      /Did you mean "fromYear"/,
+      { argument: 'filter.fromYaer', received: '2020', allowed: /^fields of PaperFilter: .*fromYear/ },
+    ],
+    [
+      'an enum’s value',
+      '{ papers(orderBy: {field: PUBLISHD_ON, direction: ASC}) { totalCount } }',
+      /Did you mean the enum value "PUBLISHED_ON"/,
+      { field: 'Query.papers', argument: 'orderBy.field', received: 'PUBLISHD_ON', allowed: orders },
+    ],
+    [
+      'a number where a text stands',
+      '{ papers(first: "3") { totalCount } }',
+      /Int cannot represent/,
+      { argument: 'first', received: '"3"', allowed: 'a whole number of 32 bits' },
+    ],
+    [
+      'an argument that must be given',
+      '{ author { name } }',
+      /argument "by" .* is required/,
+      { field: 'Query.author', argument: 'by', allowed: 'exactly one of id, identifier, name, orcid' },
+    ],
+  ])('%s, is told with what was probably meant and all that may be', async (_what, document, message, details) => {
+    const { errors } = await ask(handler, document);
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]?.message).toMatch(message);
+    const { code, ...given } = errors?.[0]?.extensions ?? {};
+    expect(code).toBe('GRAPHQL_VALIDATION_FAILED');
+    for (const [name, expected] of Object.entries(details)) {
+      expect(given[name]).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
+    }
+  });
+
+  test.each([
+    ['an enum’s value', { field: 'PUBLISHD_ON', direction: 'ASC' }, 'orderBy.field', 'PUBLISHD_ON', orders],
+    [
+      'a field',
+      { feild: 'TITLE', direction: 'ASC' },
+      'orderBy',
+      { feild: 'TITLE', direction: 'ASC' },
+      'fields of PaperOrder: direction, field',
+    ],
+  ])('%s, in a variable, is told by its part of the argument', async (_what, orderBy, argument, received, allowed) => {
+    const document = 'query ($orderBy: PaperOrder) { papers(orderBy: $orderBy) { totalCount } }';
+    const { errors } = await ask(handler, document, { orderBy });
+    expect(errors?.[0]?.extensions).toEqual({
+      code: 'INVALID_ARGUMENT',
+      field: 'Query.papers',
+      argument,
+      received,
+      allowed,
+    });
   });
 });
 

@@ -2,7 +2,7 @@ import { Agent, request as httpRequest } from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCorpus } from '../../src/corpus/index.ts';
-import { createHandler, DEFAULT_LIMITS } from '../../src/server/index.ts';
+import { createHandler } from '../../src/server/index.ts';
 import type { Handler } from '../../src/server/index.ts';
 import { ask, post, samplePage, startServer } from '../support/server.ts';
 import type { RunningServer } from '../support/server.ts';
@@ -22,8 +22,9 @@ describe('the depth limit', () => {
     expect(answer.data).toBeUndefined();
     expect(answer.errors).toEqual([
       expect.objectContaining({
-        message: 'The document nests 6 fields deep: at most 5 are allowed (--max-depth).',
-        extensions: { code: 'DEPTH_LIMIT', received: 6, allowed: 'at most 5' },
+        message:
+          'The document nests 6 fields deep: at most 5 fields are allowed. Ask in two documents: take ids from the first, go on from nodes(ids:). Your own server: --max-depth.',
+        extensions: { code: 'DEPTH_LIMIT', received: 6, allowed: 'at most 5 fields' },
       }),
     ]);
   });
@@ -97,8 +98,9 @@ describe('the length limit of documents', () => {
     expect(await response.json()).toEqual({
       errors: [
         {
-          message: 'The document has 41 characters: at most 40 are allowed (--max-document-length).',
-          extensions: { code: 'DOCUMENT_LENGTH_LIMIT', received: 41, allowed: 'at most 40' },
+          message:
+            'The document has 41 characters: at most 40 characters are allowed. Put repeated selections into fragments and values into variables. Your own server: --max-document-length.',
+          extensions: { code: 'DOCUMENT_LENGTH_LIMIT', received: 41, allowed: 'at most 40 characters' },
         },
       ],
     });
@@ -109,6 +111,66 @@ describe('the length limit of documents', () => {
     const response = await handler.fetch(`http://localhost/graphql?query=${query}`);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'DOCUMENT_LENGTH_LIMIT' } }] });
   });
+});
+
+describe('the limit on tokens', () => {
+  const handler = createHandler(corpus, { limits: { maxTokens: 8 } });
+
+  test('lets a document through that has just as many as allowed', async () => {
+    expect((await ask(handler, '{ corpus { version paperCount } }')).errors).toBeUndefined();
+  });
+
+  test('refuses more, naming the number, the limit and the flag; comments and spaces are none', async () => {
+    expect(await ask(handler, '{ corpus { version paperCount authorCount id } } # x')).toMatchObject({
+      errors: [
+        {
+          message: expect.stringMatching(
+            /^The document has 9 tokens: at most 8 tokens are .*--max-tokens\.$/,
+          ) as string,
+          extensions: { code: 'TOKEN_LIMIT', received: 9, allowed: 'at most 8 tokens' },
+        },
+      ],
+    });
+  });
+
+  test('says the same of the same document when it comes again', async () => {
+    const document = '{ corpus { version paperCount authorCount } }';
+    const [one, other] = [await ask(handler, document), await ask(handler, document)];
+    expect(one).toEqual(other);
+  });
+
+  test('leaves what is no GraphQL to be told as such', async () => {
+    const { errors } = await ask(handler, '{ corpus { ! } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
+  });
+});
+
+describe('the limit on aliases', () => {
+  const handler = createHandler(corpus, { limits: { maxAliases: 2 } });
+
+  test('lets a document through that has just as many as allowed', async () => {
+    expect((await ask(handler, '{ a: corpus { version } b: corpus { version } }')).errors).toBeUndefined();
+  });
+
+  test('refuses more, wherever they stand, naming the number, the limit and the flag', async () => {
+    const document = '{ a: corpus { b: version } ...F } fragment F on Query { corpus { c: version d: paperCount } }';
+    expect((await ask(handler, document)).errors).toMatchObject([
+      {
+        message: expect.stringMatching(/^The document has 4 aliases: at most 2 aliases .*--max-aliases\.$/) as string,
+        extensions: { code: 'ALIAS_LIMIT', received: 4, allowed: 'at most 2 aliases' },
+      },
+    ]);
+  });
+});
+
+test('a document that selects one field over and over is refused with the cause, as comparing them takes too long', async () => {
+  const { errors } = await ask(createHandler(corpus), `{ corpus { ${'version '.repeat(2000)} } }`);
+  expect(errors).toMatchObject([
+    {
+      message: expect.stringContaining('so many fields under one name') as string,
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    },
+  ]);
 });
 
 describe('the size limit of bodies', () => {
@@ -143,7 +205,7 @@ describe('the size limit of bodies', () => {
           response.once('end', () =>
             settle({
               status: response.statusCode,
-              body: JSON.parse(text) as unknown,
+              body: { ...(JSON.parse(text) as object), extensions: undefined }, // what it cost is another matter
               isReusedSocket: sent.reusedSocket,
             }),
           );
@@ -167,8 +229,8 @@ describe('the size limit of bodies', () => {
     expect(body).toEqual({
       errors: [
         {
-          message: `The body has ${length} bytes: at most 1000 are allowed (--max-body-bytes).`,
-          extensions: { code: 'BODY_SIZE_LIMIT', received: length, allowed: 'at most 1000' },
+          message: `The body has ${length} bytes: at most 1000 bytes are allowed. Send less at a time. Your own server: --max-body-bytes.`,
+          extensions: { code: 'BODY_SIZE_LIMIT', received: length, allowed: 'at most 1000 bytes' },
         },
       ],
     });
@@ -185,8 +247,9 @@ describe('the size limit of bodies', () => {
     expect(body).toEqual({
       errors: [
         {
-          message: 'The body has more than 1000 bytes: at most 1000 are allowed (--max-body-bytes).',
-          extensions: { code: 'BODY_SIZE_LIMIT', allowed: 'at most 1000' },
+          message:
+            'The body has more than 1000 bytes: at most 1000 bytes are allowed. Send less at a time. Your own server: --max-body-bytes.',
+          extensions: { code: 'BODY_SIZE_LIMIT', allowed: 'at most 1000 bytes' },
         },
       ],
     });
@@ -194,7 +257,8 @@ describe('the size limit of bodies', () => {
 
   test('lets a program that holds the handler leave the length to it', async () => {
     const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: question };
-    const response = await createHandler(corpus).fetch('http://localhost/graphql', request);
+    const handler = createHandler(corpus, { isCostTold: false });
+    const response = await handler.fetch('http://localhost/graphql', request);
     expect(await response.json()).toEqual({ data: { corpus: { paperCount: 19 } } });
   });
 
@@ -271,12 +335,29 @@ describe('the page size', () => {
   });
 });
 
-test('the limits that nobody set are those the documentation tells', () => {
-  expect(DEFAULT_LIMITS).toEqual({
-    maxDepth: 12,
-    maxNodes: 100_000,
-    maxDocumentLength: 20_000,
-    maxBodyBytes: 1_000_000,
-    walkBudget: 50_000_000,
+describe('a smaller page size of a server', () => {
+  const handler = createHandler(corpus, { limits: { maxPageSize: 30 } });
+
+  test.each([
+    ['first', '{ authors(first: 31) { nodes { name } } }', 'authors'],
+    ['last', '{ authors { edges { node { p: papers(last: 31) { totalCount } } } } }', 'authors.edges.node.p'],
+  ])(
+    'refuses %s before anything is fetched, naming the place, the size and the flag',
+    async (argument, document, path) => {
+      const { data, errors } = await ask(handler, document);
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringMatching(
+            new RegExp(`^"${argument}" of ${path} is 31: at most 30 items .*--max-page-size\\.$`),
+          ) as string,
+          extensions: { code: 'PAGE_SIZE_LIMIT', argument, received: 31, allowed: 'at most 30 items' },
+        },
+      ]);
+    },
+  );
+
+  test('lets one through that is just as large as allowed', async () => {
+    expect((await ask(handler, '{ authors(first: 30) { nodes { name } } }')).errors).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AuthorBy =
   {   /** An id that an answer gave. One that was merged away names the survivor. */
   id: string; identifier?: never; name?: never; orcid?: never; }
-  |  { id?: never;   /** An identifier in any spelling: bare, prefixed or a URL. */
+  |  { id?: never;   /** An identifier of any scheme in any spelling (bare, prefixed or a URL), or an id. One that was given up for another names whoever has that. */
   identifier: string; name?: never; orcid?: never; }
   |  { id?: never; identifier?: never;   /** A whole name or name variant in either order ("Andrew Saxe", "Saxe, Andrew"). Case, accents, punctuation and script do not matter. A name that fits several people is an error that lists them. */
   name: string; orcid?: never; }

@@ -63,6 +63,14 @@ export interface MadePapers {
   readonly paperOffsets: Uint32Array;
   readonly paperAuthors: Uint32Array;
   readonly years: Uint16Array;
+  /** Author → their community. */
+  readonly homes: Uint32Array;
+}
+
+export const SIZES: readonly Size[] = ['S', 'M', 'L'];
+
+export function isSize(text: string): text is Size {
+  return SIZES.some((size) => size === text);
 }
 
 export function makePapers(size: Size, seed: number): MadePapers {
@@ -124,6 +132,7 @@ class Maker {
       paperOffsets: this.#offsets,
       paperAuthors: this.#seats.slice(0, this.#taken),
       years,
+      homes: this.#home.slice(0, this.#authors),
     };
   }
 
