@@ -24,8 +24,6 @@ const [corpus, readSeconds] = await timed(() => openCorpus({ paths: [file] }));
 const [, saveSeconds] = await timed(() => saveCorpus(corpus, folder));
 const { papers, authors, authorships } = corpus.report.counts;
 const problems = corpus.report.problems.length;
-const imported: Imported = {
-  ...{ papers, authors, authorships, problems },
-  ...{ readSeconds, saveSeconds, peakBytes: memory().peak },
-};
+const seconds = { readSeconds, saveSeconds };
+const imported: Imported = { papers, authors, authorships, problems, ...seconds, peakBytes: memory().peak };
 console.log(JSON.stringify(imported));
