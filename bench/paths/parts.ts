@@ -167,7 +167,7 @@ export const PARTS: Readonly<Record<string, PathsPart>> = {
     rows: ({ folder, rounds }) =>
       ['networkx', 'igraph', 'graphology-shortest-path'].flatMap((library) => {
         const aim = library === 'igraph' ? '50' : '20';
-        if (isMissing(library)) return [[`${library} is not installed`, '', '', '', aim]];
+        if (isMissing(library)) return [[`${library} is not installed: ${remedy(library)}`, '', '', '', aim]];
         return ['coauthors', 'papers'].map((nodes) => {
           const turns = byTurns(rounds, [peer(folder, library, nodes), peer(folder, 'ours', nodes)]);
           checkSame(turns, 'hops');
@@ -206,20 +206,26 @@ function cpp(limit: string, folder: string, part: string): Command {
 
 function peer(folder: string, library: string, nodes: string): Command {
   const task = [folder, library.replace(/-.*/, ''), nodes, PEER_PAIRS];
-  const isPython = library === 'networkx' || library === 'igraph';
-  return isPython ? [PYTHON, fileHere('peers.py'), ...task] : ['npx', 'tsx', NODE_HEAP, fileHere('peers.ts'), ...task];
+  if (isPython(library)) return [PYTHON, fileHere('peers.py'), ...task];
+  return ['npx', 'tsx', NODE_HEAP, fileHere('peers.ts'), ...task];
+}
+
+function isPython(library: string): boolean {
+  return library === 'networkx' || library === 'igraph';
 }
 
 function isMissing(library: string): boolean {
-  if (library === 'graphology-shortest-path') {
-    try {
-      import.meta.resolve(library);
-      return false;
-    } catch {
-      return true;
-    }
+  if (isPython(library)) return !existsSync(PYTHON) || spawnSync(PYTHON, ['-c', `import ${library}`]).status !== 0;
+  try {
+    import.meta.resolve(library);
+    return false;
+  } catch {
+    return true;
   }
-  return !existsSync(PYTHON) || spawnSync(PYTHON, ['-c', `import ${library}`]).status !== 0;
+}
+
+function remedy(library: string): string {
+  return isPython(library) ? `apt-get install python3-${library}` : 'npm install';
 }
 
 function fileHere(name: string): string {
