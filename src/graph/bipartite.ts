@@ -118,6 +118,11 @@ class Bipartite implements BipartiteNetwork {
     return coauthorIds(walk, author).size;
   }
 
+  coauthorIds(author: AuthorId, filter?: CollaborationFilter): readonly AuthorId[] {
+    const walk = filter === undefined ? this.#unfiltered : new Walk(this.graph, filter, [author]);
+    return [...coauthorIds(walk, author)];
+  }
+
   coauthors(author: AuthorId, { filter, orderBy, page }: CoauthorQuery): Page<CoauthorTie> {
     const order = coauthorOrder(orderBy);
     const sorted = sortedBy(order, tiesOf(new Walk(this.graph, filter, [author]), author, filter));

@@ -211,6 +211,8 @@ export interface Network {
 
   /** How many different people share a paper that passes the filter with the author. */
   coauthorCount(author: AuthorId, filter?: CollaborationFilter): number;
+  /** Who they are, each once, in no order. */
+  coauthorIds(author: AuthorId, filter?: CollaborationFilter): readonly AuthorId[];
   /** A page of coauthors. Unknown years come last in both directions; ties in the asked value go by coauthor id. */
   coauthors(author: AuthorId, query: CoauthorQuery): Page<CoauthorTie>;
   /** Absent when the two have no joint paper that passes, when either is excluded, or when they are one person. */

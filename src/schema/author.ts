@@ -1,12 +1,5 @@
 import type { AuthorRecord, CoauthorTie } from '../corpus/index.ts';
-import type {
-  AuthorFilter,
-  AuthorId,
-  Authorship,
-  CollaborationFilter,
-  Paper,
-  ReportedProfile,
-} from '../model/index.ts';
+import type { AuthorId, Authorship, CollaborationFilter, Paper, ReportedProfile } from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { CategoryRef, IdentifierRef, SourceMentionRef } from './common.ts';
@@ -14,9 +7,12 @@ import { connection, defineConnection, mapPage, pageArguments, requestedPage } f
 import type { Connection } from './connection.ts';
 import { loadKnown } from './context.ts';
 import type { SchemaContext } from './context.ts';
-import { cost, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
+import { cost, LISTED, WHOLE, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
 import { droppedField } from './dropped.ts';
+import { authorFacetsField, MANY_LISTED, paperFacetsField } from './facet.ts';
+import type { HasAuthorFacets, HasPaperFacets } from './facet.ts';
 import {
+  authorFilter,
   AuthorByInput,
   AuthorFilterInput,
   AuthorOrderInput,
@@ -30,23 +26,28 @@ import { paperList, paperListArguments } from './paper-list.ts';
 import { findAuthor } from './lookup.ts';
 import { AuthorIdentityRef, AuthorRef, CollaborationRef, InstitutionRef, NodeRef, PaperRef } from './refs.ts';
 
+/** Authors that can be paged, counted and divided. */
+type AuthorList = Connection<AuthorRecord> & HasAuthorFacets;
+
 interface OwnPaper {
   readonly paper: Paper;
   readonly authorship: Authorship;
 }
 
-export const AuthorConnection = defineConnection({
+export const AuthorConnection = defineConnection<AuthorRecord, AuthorRecord, AuthorList>({
   name: 'Author',
   of: 'authors',
   node: AuthorRef,
-  nodeOf: (author: typeof AuthorRef.$inferType) => author,
+  nodeOf: (author) => author,
+  connectionFields: (t) => ({ facets: t.field(authorFacetsField(t.arg, WHOLE)) }),
 });
 
-const AuthorPaperConnection = defineConnection({
+const AuthorPaperConnection = defineConnection<OwnPaper, Paper, Connection<OwnPaper> & HasPaperFacets>({
   name: 'AuthorPaper',
   of: 'the papers of an author',
   node: PaperRef,
-  nodeOf: (own: OwnPaper) => own.paper,
+  nodeOf: (own) => own.paper,
+  connectionFields: (t) => ({ facets: t.field(paperFacetsField(t.arg, LISTED)) }),
   edgeFields: (t) => ({
     position: t.int({
       nullable: true,
@@ -71,7 +72,7 @@ const AuthorPaperConnection = defineConnection({
   }),
 });
 
-interface CoauthorList extends Connection<CoauthorTie> {
+interface CoauthorList extends Connection<CoauthorTie>, HasAuthorFacets {
   readonly filter: CollaborationFilter;
 }
 
@@ -87,7 +88,7 @@ const CoauthorConnection = defineConnection<CoauthorTie, AuthorRecord, CoauthorL
       resolve: ({ item }) => item.collaboration,
     }),
   }),
-  connectionFields: (t) => ({ dropped: t.field(droppedField) }),
+  connectionFields: (t) => ({ dropped: t.field(droppedField), facets: t.field(authorFacetsField(t.arg, MANY_LISTED)) }),
 });
 
 const ReportedProfileRef = builder.objectRef<ReportedProfile>('ReportedProfile').implement({
@@ -177,7 +178,7 @@ AuthorRef.implement({
           paper,
           authorship: authorshipOf(author.id, paper, context),
         });
-        return connection(async () => mapPage(await own.page(), withAuthorship), own.totalCount);
+        return { ...own, ...connection(async () => mapPage(await own.page(), withAuthorship), own.totalCount) };
       },
     }),
     coauthors: t.field({
@@ -193,7 +194,7 @@ AuthorRef.implement({
         ...pageArguments(t.arg),
       },
       resolve: async (author, args, context) => {
-        const { network } = context.view;
+        const { network, store } = context.view;
         const page = requestedPage(args);
         const filter = await collaborationFilter(args.filter, context);
         const orderBy = args.orderBy ?? COAUTHORS_BY_PAPERS;
@@ -201,7 +202,9 @@ AuthorRef.implement({
           () => network.coauthors(author.id, { filter, orderBy, page }),
           () => network.coauthorCount(author.id, filter),
         );
-        return { ...list, filter };
+        const facets: HasAuthorFacets['facets'] = (by, size) =>
+          store.authorFacets({ authors: network.coauthorIds(author.id, filter), filter: {} }, by, size);
+        return { ...list, filter, facets };
       },
     }),
     collaboration: t.field({
@@ -239,13 +242,15 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: AuthorOrderInput, defaultValue: AUTHORS_BY_NAME, description: 'How to sort them.' }),
       ...pageArguments(t.arg),
     },
-    resolve: (_, args, { view }) => {
+    resolve: async (_, args, context) => {
+      const { store } = context.view;
       const page = requestedPage(args);
-      const filter: AuthorFilter = args.filter ?? {};
-      return connection(
-        () => view.store.authors.page(filter, args.orderBy ?? AUTHORS_BY_NAME, page),
-        () => view.store.authors.count(filter),
+      const filter = await authorFilter(args.filter, context);
+      const list = connection(
+        () => store.authors.page(filter, args.orderBy ?? AUTHORS_BY_NAME, page),
+        () => store.authors.count(filter),
       );
+      return { ...list, facets: (by, size) => store.authorFacets({ filter }, by, size) };
     },
   }),
 }));

@@ -3,7 +3,7 @@ import { RequestError } from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { collaborationId } from './collaboration-id.ts';
-import { connection, pageArguments, requestedPage } from './connection.ts';
+import { pageArguments } from './connection.ts';
 import { loadKnown } from './context.ts';
 import { cost } from './cost/field-cost.ts';
 import {
@@ -14,6 +14,7 @@ import {
   PAPERS_BY_DATE,
 } from './inputs.ts';
 import { findAuthor } from './lookup.ts';
+import { jointPapers } from './paper-list.ts';
 import { PaperConnection } from './paper.ts';
 import { AuthorRef, CollaborationRef, NodeRef } from './refs.ts';
 
@@ -70,14 +71,7 @@ CollaborationRef.implement({
         orderBy: t.arg({ type: PaperOrderInput, defaultValue: PAPERS_BY_DATE, description: 'How to sort them.' }),
         ...pageArguments(t.arg),
       },
-      resolve: ({ paperIds }, args, { view }) => {
-        const page = requestedPage(args);
-        const query = { scope: { papers: paperIds }, filter: {} };
-        return connection(
-          () => view.store.papers.page(query, args.orderBy ?? PAPERS_BY_DATE, page),
-          () => paperIds.length,
-        );
-      },
+      resolve: ({ paperIds }, args, context) => jointPapers(paperIds, args, context),
     }),
   }),
 });

@@ -6,6 +6,7 @@ import type { AuthorRecord } from '../corpus/index.ts';
 import { AuthorConnection } from './author.ts';
 import { builder } from './builder.ts';
 import { described, SourceMentionRef } from './common.ts';
+import type { HasAuthorFacets } from './facet.ts';
 import { connection, forwardArguments, requestedPage } from './connection.ts';
 import type { SchemaContext } from './context.ts';
 import { AuthorIdentityRef } from './refs.ts';
@@ -60,10 +61,15 @@ AuthorIdentityRef.implement({
         const page = requestedPage(args);
         let found: Promise<readonly AuthorRecord[]> | undefined;
         const namesakes = () => (found ??= namesakesOf(author, context));
-        return connection(
+        const list = connection(
           async () => pageOf(await namesakes(), inIdOrder, page),
           async () => (await namesakes()).length,
         );
+        const facets: HasAuthorFacets['facets'] = async (by, size) => {
+          const authors = (await namesakes()).map(({ id }) => id);
+          return context.view.store.authorFacets({ authors, filter: {} }, by, size);
+        };
+        return { ...list, facets };
       },
     }),
   }),

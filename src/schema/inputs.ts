@@ -1,5 +1,6 @@
 /** The inputs that several fields take, and how the ids inside them are checked and follow merges. */
 import type {
+  AuthorFilter,
   AuthorId,
   AuthorOrderField,
   CollaborationFilter,
@@ -99,6 +100,7 @@ export const PaperFilterInput = builder.inputType('PaperFilter', {
     venues: t.idList({ description: 'In one of these venues.' }),
     categories: t.stringList({ description: 'With one of these category codes (cs.LG).' }),
     institutions: t.idList({ description: 'Tied to one of these institutions.' }),
+    countries: t.stringList({ description: 'Tied to an institution in one of these countries (ISO 3166-1 alpha-2).' }),
     authors: t.idList({ description: 'By one of these authors.' }),
     allAuthors: t.idList({ description: 'By all of these authors together.' }),
     authorPosition: t.field({
@@ -119,19 +121,27 @@ export const PaperFilterInput = builder.inputType('PaperFilter', {
 });
 
 export const AuthorFilterInput = builder.inputType('AuthorFilter', {
-  description: 'Which authors to keep. A list means "any of these"; fields are joined by "and".',
+  description:
+    'Which authors to keep. A list means "any of these"; fields are joined by "and". Categories, venues, institutions, countries and years are those of one paper: in cs.LG since 2020 means a paper in cs.LG since 2020.',
   fields: (t) => ({
     name: t.string({
       description:
         'Words of the name, in any order; a single letter fits as an initial ("a saxe"). Case and accents do not matter.',
     }),
     categories: t.stringList({ description: 'With a paper in one of these categories.' }),
+    venues: t.idList({ description: 'With a paper in one of these venues.' }),
+    institutions: t.idList({ description: 'With one of these institutions beside their own name on a paper.' }),
+    countries: t.stringList({
+      description:
+        'With an institution in one of these countries (ISO 3166-1 alpha-2) beside their own name on a paper.',
+    }),
     fromYear: t.int({ description: 'With a paper of this year or later.' }),
     toYear: t.int({ description: 'With a paper of this year or earlier; with fromYear, a paper between the two.' }),
     minPapers: t.int({ description: 'With at least so many papers.' }),
     maxPapers: t.int({ description: 'With at most so many papers.' }),
     minCoauthors: t.int({ description: 'With at least so many coauthors.' }),
     maxCoauthors: t.int({ description: 'With at most so many coauthors.' }),
+    hasOrcid: t.boolean({ description: 'Of whom some source tells an ORCID, or none does.' }),
     isAmbiguous: t.boolean({
       description: 'Of whom it is not sure who they are (see AuthorIdentity.isAmbiguous), or of whom it is.',
     }),
@@ -142,6 +152,7 @@ export const InstitutionFilterInput = builder.inputType('InstitutionFilter', {
   description: 'Which institutions to keep; fields are joined by "and".',
   fields: (t) => ({
     name: t.string({ description: 'Words of the name, in any order; case and accents do not matter.' }),
+    countries: t.stringList({ description: 'In one of these countries (ISO 3166-1 alpha-2).' }),
     minPapers: t.int({ description: 'With at least so many papers.' }),
   }),
 });
@@ -219,6 +230,12 @@ export type GivenPaperFilter = Omit<PaperFilter, 'institutions' | 'authors' | 'a
   readonly allAuthors?: Given<readonly string[]>;
 };
 
+/** A filter on authors as a client spelled it: ids not yet checked. */
+export type GivenAuthorFilter = Omit<AuthorFilter, 'institutions' | 'venues'> & {
+  readonly venues?: Given<readonly string[]>;
+  readonly institutions?: Given<readonly string[]>;
+};
+
 /** A filter on ties as a client spelled it: ids not yet checked. */
 export type GivenCollaborationFilter = Omit<CollaborationFilter, 'excludeAuthors' | 'excludePapers' | 'venues'> & {
   readonly venues?: Given<readonly string[]>;
@@ -236,6 +253,16 @@ export async function paperFilter(given: Given<GivenPaperFilter>, context: Schem
     venues: await currentVenues(given.venues, context),
     authors: await currentAuthors(given.authors, 'filter.authors', context),
     allAuthors: await currentAuthors(given.allAuthors, 'filter.allAuthors', context),
+  };
+}
+
+/** The same of a filter on authors. */
+export async function authorFilter(given: Given<GivenAuthorFilter>, context: SchemaContext): Promise<AuthorFilter> {
+  if (given == null) return {};
+  return {
+    ...given,
+    institutions: await currentInstitutions(given.institutions, context),
+    venues: await currentVenues(given.venues, context),
   };
 }
 

@@ -1,23 +1,26 @@
 import { authorListOrder, fullDate, pageOf } from '../model/index.ts';
-import type { Authorship } from '../model/index.ts';
+import type { Authorship, Paper } from '../model/index.ts';
 
 import { builder } from './builder.ts';
 import { CategoryRef, IdentifierRef, PaperTypeEnum, SourceMentionRef } from './common.ts';
 import { connection, defineConnection, pageArguments, requestedPage } from './connection.ts';
 import { loadKnown } from './context.ts';
-import { cost, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
+import { cost, WHOLE, WHOLE_IF_FILTERED } from './cost/field-cost.ts';
+import { paperFacetsField } from './facet.ts';
 import { FieldConflictRef } from './field-conflict.ts';
 import { PaperByInput } from './inputs.ts';
 import { findPaper } from './lookup.ts';
 import { paperList, paperListArguments } from './paper-list.ts';
+import type { PaperList } from './paper-list.ts';
 import { AuthorRef, InstitutionRef, NodeRef, PaperRef, VenueRef } from './refs.ts';
 import { withheldAuthorships, WithheldAuthorshipRef } from './withheld-authorship.ts';
 
-export const PaperConnection = defineConnection({
+export const PaperConnection = defineConnection<Paper, Paper, PaperList>({
   name: 'Paper',
   of: 'papers',
   node: PaperRef,
-  nodeOf: (paper: typeof PaperRef.$inferType) => paper,
+  nodeOf: (paper) => paper,
+  connectionFields: (t) => ({ facets: t.field(paperFacetsField(t.arg, WHOLE)) }),
 });
 
 const PaperAuthorConnection = defineConnection({

@@ -3,13 +3,13 @@ import type { Collaboration, CorpusView, Path } from '../corpus/index.ts';
 import type { AuthorId, CollaborationFilter } from '../model/index.ts';
 
 import { builder } from './builder.ts';
-import { connection, forwardArguments, requestedPage } from './connection.ts';
+import { forwardArguments } from './connection.ts';
 import { loadKnown } from './context.ts';
 import { cost, WHOLE } from './cost/field-cost.ts';
 import { droppedField } from './dropped.ts';
-import { PAPERS_BY_DATE } from './inputs.ts';
 import { NoCollaborationPathRef } from './no-path.ts';
 import type { NoPathShape } from './no-path.ts';
+import { jointPapers } from './paper-list.ts';
 import { PaperConnection } from './paper.ts';
 import { pathArguments, pathQuestion } from './path-question.ts';
 import { AuthorRef, CollaborationRef } from './refs.ts';
@@ -49,14 +49,7 @@ const CollaborationHopRef = builder.objectRef<HopShape>('CollaborationHop').impl
       type: PaperConnection,
       description: 'The evidence: their joint papers that pass the filter, newest first.',
       args: forwardArguments(t.arg),
-      resolve: ({ collaboration }, args, { view }) => {
-        const page = requestedPage(args);
-        const query = { scope: { papers: collaboration.paperIds }, filter: {} };
-        return connection(
-          () => view.store.papers.page(query, PAPERS_BY_DATE, page),
-          () => collaboration.paperIds.length,
-        );
-      },
+      resolve: ({ collaboration }, args, context) => jointPapers(collaboration.paperIds, args, context),
     }),
   }),
 });

@@ -7,10 +7,12 @@
 import type {
   Author,
   AuthorCounts,
+  AuthorFacet,
   AuthorFilter,
   AuthorId,
   AuthorOrderField,
   Authorship,
+  FacetCounts,
   Identifier,
   Institution,
   InstitutionFilter,
@@ -20,6 +22,7 @@ import type {
   Page,
   PageRequest,
   Paper,
+  PaperFacet,
   PaperFilter,
   PaperId,
   PaperOrderField,
@@ -54,6 +57,13 @@ export interface PaperQuery {
   readonly filter: PaperFilter;
 }
 
+/** Which authors are asked for. */
+export interface AuthorQuery {
+  /** Exactly these, whichever exist; all of the corpus when absent. */
+  readonly authors?: readonly AuthorId[];
+  readonly filter: AuthorFilter;
+}
+
 /** Everything of one kind: by id, by page, by count. */
 export interface Records<T, Query, Field extends string> {
   /** One batch, in the order asked, undefined where nobody has the id. Aliases answer with the survivor. */
@@ -79,6 +89,11 @@ export interface RecordStore {
   readonly papers: Records<Paper, PaperQuery, PaperOrderField>;
   readonly institutions: Records<InstitutionRecord, InstitutionFilter, InstitutionOrderField>;
   readonly venues: Records<VenueRecord, VenueFilter, VenueOrderField>;
+
+  /** What a query holds, divided by each facet, in the order asked; at most `size` groups of each. Fetches no rows. */
+  paperFacets(query: PaperQuery, by: readonly PaperFacet[], size: number): Promise<readonly FacetCounts[]>;
+  /** The same of authors: institutions and countries are those beside their own names. */
+  authorFacets(query: AuthorQuery, by: readonly AuthorFacet[], size: number): Promise<readonly FacetCounts[]>;
 
   /**
    * One batch, in the order asked: for each name all whose name or a name variant folds to it, in id order. The names

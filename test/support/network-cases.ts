@@ -125,6 +125,12 @@ export function networkCases(name: string, create: (input: NetworkInput) => Netw
       expect(network.coauthorCount(author('Ada Byron'))).toBe(3);
       expect(of(soloAuthor).coauthorCount(soloAuthor.author('Emily Solo'))).toBe(0);
       expect(of(bigPhysicsPaper).coauthorCount(bigPhysicsPaper.author('Physicist 2'))).toBe(60);
+      const olive = author('Olive Owner');
+      const known = cutList.input.authors
+        .map(({ id }) => id)
+        .filter((id) => network.collaboration(olive, id, {}) !== undefined);
+      expect([...network.coauthorIds(olive)].sort()).toEqual([...known].sort());
+      expect(network.coauthorIds(stranger)).toEqual([]);
     });
 
     it('counts coauthors through papers that pass', () => {
@@ -132,6 +138,7 @@ export function networkCases(name: string, create: (input: NetworkInput) => Netw
       const network = of(bigPhysicsPaper);
       const count = (filter: CollaborationFilter): number => network.coauthorCount(author('Physicist 2'), filter);
       expect(count({ maxAuthorsPerPaper: 59 })).toBe(2);
+      expect(network.coauthorIds(author('Physicist 2'), { maxAuthorsPerPaper: 59 })).toHaveLength(2);
       expect(count({ maxAuthorsPerPaper: 60 })).toBe(60);
       expect(count({ toYear: 2010 })).toBe(1);
       expect(count({ excludePapers: [paper('A Particle')] })).toBe(2);

@@ -41,6 +41,7 @@ const PLACES = ['ETH Zürich', 'ETH Zurich', 'University of London', 'London Uni
 const CATEGORIES = ['cs.LG', 'stat.ML', 'CO'];
 const YEARS = [2023, 2024, 2025];
 const TYPES = ['ARTICLE', 'PREPRINT', 'OTHER'] as const;
+const COUNTRIES = ['CH', 'GB'];
 const JOURNALS = ['Nature', 'nature', 'Zeitschrift für Physik'];
 
 export const sizes = fc.integer({ min: 1, max: 5 });
@@ -51,10 +52,14 @@ const toldAuthors = fc.array(
     name: fc.constantFrom(...NAMES),
     variants: fc.subarray(NAMES.slice(2), { maxLength: 2 }),
     isAmbiguous: fc.boolean(),
+    hasOrcid: fc.boolean(),
   }),
   { maxLength: 7 },
 );
-const toldPlaces = fc.array(fc.constantFrom(...PLACES), { maxLength: 4 });
+const toldPlaces = fc.array(
+  fc.record({ name: fc.constantFrom(...PLACES), country: fc.option(fc.constantFrom(...COUNTRIES), missing) }),
+  { maxLength: 4 },
+);
 const toldPapers = fc.array(
   fc.record({
     title: fc.constantFrom(...TITLES),
@@ -67,6 +72,7 @@ const toldPapers = fc.array(
     isCut: fc.boolean(),
     printedCount: fc.option(fc.integer({ min: 1, max: 12 }), missing),
     places: fc.uniqueArray(fc.nat(3), { maxLength: 2 }),
+    placesOfAuthors: fc.array(fc.uniqueArray(fc.nat(3), { maxLength: 2 }), { maxLength: 4 }),
     type: fc.constantFrom(...TYPES),
     isRetracted: fc.boolean(),
     citations: fc.option(fc.nat(3), missing),
@@ -84,18 +90,19 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
     counts: fc.array(fc.nat(3), { maxLength: 7 }),
   })
   .map(({ authors: toldAuthors, places, journals, papers: toldPapers, counts }) => {
-    const authors = toldAuthors.map(({ name, variants, isAmbiguous }, at): Author => ({
+    const authors = toldAuthors.map(({ name, variants, isAmbiguous, hasOrcid }, at): Author => ({
       id: authorIdOf({ recordKey: recordKey('told', `author ${at}`), position: 1, name: foldName(name) }),
       name,
       nameVariants: variants.filter((variant) => variant !== name),
-      identifiers: [],
+      identifiers: hasOrcid ? [{ scheme: 'ORCID', value: '0000-0002-1825-0097' }] : [],
       identity: { confidence: isAmbiguous ? 0.5 : 1, isAmbiguous, evidence: [], mergedFrom: [] },
       sources: [],
     }));
-    const institutions = places.map((name, at): Institution => ({
+    const institutions = places.map(({ name, country }, at): Institution => ({
       id: institutionIdOf(`told:${at}`),
       name,
       nameVariants: [],
+      ...(country === undefined ? {} : { countryCode: country }),
       identifiers: [],
     }));
     const venues = journals.map((name, at): Venue => ({
@@ -116,7 +123,7 @@ export const corpora: fc.Arbitrary<StoreContent> = fc
           paperId: id,
           isListed,
           rawNames: [],
-          institutionIds: [],
+          institutionIds: (told.placesOfAuthors[index] ?? []).flatMap((place) => institutions[place]?.id ?? []),
           ...(isListed ? { position: index + 1 } : {}),
         });
       });
@@ -173,6 +180,10 @@ const allAuthorFilters: fc.Arbitrary<AuthorFilter> = fc
     fc.record({
       name: maybe(fc.constantFrom('byron', 'a', 'a byron', 'b byron', 'GÖDEL', 'b a lucas', '王', 'van')),
       categories: maybe(fc.subarray(CATEGORIES)),
+      countries: maybe(fc.subarray(['ch', 'GB', 'FR'])),
+      institutions: maybe(fc.subarray([0, 1, 2, 3].map((at) => institutionIdOf(`told:${at}`)))),
+      venues: maybe(fc.subarray([0, 1, 2].map((at) => venueIdOf(`told:${at}`)))),
+      hasOrcid: maybe(fc.boolean()),
       isAmbiguous: maybe(fc.boolean()),
     }),
     fromTo('fromYear', 'toYear', YEARS),
@@ -194,6 +205,7 @@ export const authorFilters: fc.Arbitrary<AuthorFilter> = fc.oneof(
 
 export const institutionFilters: fc.Arbitrary<InstitutionFilter> = fc.record({
   name: maybe(fc.constantFrom('zurich', 'london', 'LONDON of', 'eth', '')),
+  countries: maybe(fc.subarray(['ch', 'GB', 'FR'])),
   minPapers: maybe(fc.nat(3)),
 });
 
@@ -208,6 +220,7 @@ export function withPaperQuery(
         title: maybe(fc.constantFrom('looms', 'UBER', 'hammer maslows', 'loom', '😀')),
         categories: maybe(fc.subarray(CATEGORIES)),
         institutions: maybe(fc.subarray(content.institutions.map(({ id }) => id))),
+        countries: maybe(fc.subarray(['ch', 'GB', 'FR'])),
         allAuthors: maybe(authors),
         isAuthorListComplete: maybe(fc.boolean()),
         isRetracted: maybe(fc.boolean()),

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { foldName, foldText, pageRequest, RequestError } from '../../src/model/index.ts';
+import { AUTHOR_FACETS, foldName, foldText, PAPER_FACETS, pageRequest, RequestError } from '../../src/model/index.ts';
 import type {
   Author,
   AuthorFilter,
@@ -48,12 +48,14 @@ import {
   INSTITUTION_ORDERS,
   VENUE_ORDERS,
   PAPER_ORDERS,
+  authorFacetOf,
   authorList,
   authorRecord,
   everything,
   expectList,
   institutionList,
   venueList,
+  paperFacetOf,
   paperList,
   sortedPapers,
 } from './store-reference.ts';
@@ -159,6 +161,48 @@ export function storeCases(name: string, create: CreateStore): void {
         ),
         { numRuns: 200 },
       );
+    });
+
+    it('of papers divide into what the definition says, whatever the filter', async () => {
+      await fc.assert(
+        fc.asyncProperty(corpora.chain(withPaperQuery), async ([content, query, orderBy]) => {
+          const store = await create(content);
+          const { expected } = paperList(store, content, query, orderBy);
+          const facets = await store.paperFacets(query, PAPER_FACETS, 100);
+          expect(facets).toEqual(PAPER_FACETS.map((by) => paperFacetOf(content, expected, by)));
+          for (const [at, by] of PAPER_FACETS.entries()) {
+            if (!['YEAR', 'TYPE', 'VENUE'].includes(by)) continue;
+            const { groups = [], missingCount = 0 } = facets[at] ?? {};
+            const counted = groups.reduce((sum, { count }) => sum + count, missingCount);
+            expect(counted).toBe(await store.papers.count(query));
+          }
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it('of authors divide into what the definition says, whatever the filter and whoever is asked about', async () => {
+      await fc.assert(
+        fc.asyncProperty(corpora, authorFilters, fc.option(fc.nat(6)), async (content, filter, some) => {
+          const store = await create(content);
+          const { expected } = authorList(store, content, filter, { field: 'NAME', direction: 'ASC' });
+          const asked = content.authors.filter((_, at) => some === null || at % (some + 1) === 0).map(({ id }) => id);
+          const query = { filter, ...(some === null ? {} : { authors: [...asked, ...asked, NOBODY] }) };
+          const those = expected.filter(({ id }) => asked.includes(id));
+          expect(await store.authorFacets(query, AUTHOR_FACETS, 100)).toEqual(
+            AUTHOR_FACETS.map((by) => authorFacetOf(content, those, by)),
+          );
+        }),
+        { numRuns: 200 },
+      );
+    });
+
+    it('divided show their largest groups only, and tell how many there are', async () => {
+      const store = await create(library);
+      const [whole] = await store.paperFacets({ filter: {} }, ['AUTHOR'], 100);
+      const [some] = await store.paperFacets({ filter: {} }, ['AUTHOR'], 2);
+      expect(whole?.groupCount).toBeGreaterThan(2);
+      expect(some).toEqual({ ...whole, groups: whole?.groups.slice(0, 2) });
     });
 
     it('are what the definition says of any institutions, in pages of any size', async () => {

@@ -7,11 +7,13 @@ import { expect } from 'vitest';
 import { foldText, nameSortKey, pageRequest } from '../../src/model/index.ts';
 import type {
   Author,
+  AuthorFacet,
   AuthorFilter,
   AuthorId,
   AuthorOrderField,
   Authorship,
   Direction,
+  FacetCounts,
   InstitutionFilter,
   InstitutionOrderField,
   OrderBy,
@@ -19,6 +21,7 @@ import type {
   PageArguments,
   PageEntry,
   Paper,
+  PaperFacet,
   PaperFilter,
   PaperOrderField,
   VenueOrderField,
@@ -99,8 +102,9 @@ export function institutionList(
       ...institution,
       paperCount: content.papers.filter((paper) => paper.institutionIds.includes(institution.id)).length,
     }))
-    .filter(({ name, nameVariants, paperCount }) => {
+    .filter(({ name, nameVariants, paperCount, countryCode }) => {
       if (filter.minPapers != null && paperCount < filter.minPapers) return false;
+      if (!anyOf(filter.countries, (country) => country.toUpperCase() === countryCode)) return false;
       return [name, ...nameVariants].some((form) =>
         wordsOf(filter.name ?? '').every((word) => wordsOf(form).includes(word)),
       );
@@ -146,6 +150,8 @@ function paperFits(content: StoreContent, paper: Paper, filter: PaperFilter, own
   if (filter.minCitations != null && (citationCount === undefined || citationCount < filter.minCitations)) return false;
   if (filter.maxCitations != null && (citationCount === undefined || citationCount > filter.maxCitations)) return false;
   if (!anyOf(filter.institutions, (id) => paper.institutionIds.includes(id))) return false;
+  if (!anyOf(filter.countries, (country) => countriesOf(content, paper.institutionIds).includes(country.toUpperCase())))
+    return false;
   if (!anyOf(filter.authors, (id) => authors.includes(id))) return false;
   if (!(filter.allAuthors ?? []).every((id) => authors.includes(id))) return false;
   if (filter.isAuthorListComplete != null && filter.isAuthorListComplete !== paper.isAuthorListComplete) return false;
@@ -171,13 +177,63 @@ function authorFits(content: StoreContent, author: AuthorRecord, filter: AuthorF
   if (filter.isAmbiguous != null && filter.isAmbiguous !== author.identity.isAmbiguous) return false;
   if (![author.name, ...author.nameVariants].some((form) => nameFits(wordsOf(filter.name ?? ''), wordsOf(form))))
     return false;
-  const { categories, fromYear, toYear } = filter;
-  if ((categories ?? []).length === 0 && fromYear == null && toYear == null) return true;
-  return content.papers.some(
-    (paper) =>
-      authorshipsOn(content, paper).some(({ authorId }) => authorId === author.id) &&
-      paperFits(content, paper, { categories, fromYear, toYear }, undefined),
-  );
+  if (filter.hasOrcid != null && filter.hasOrcid !== author.identifiers.some(({ scheme }) => scheme === 'ORCID'))
+    return false;
+  const { categories, venues, institutions, countries, fromYear, toYear } = filter;
+  const lists = [categories, venues, institutions, countries];
+  if (lists.every((list) => (list ?? []).length === 0) && fromYear == null && toYear == null) return true;
+  return content.papers.some((paper) => {
+    const own = authorshipsOn(content, paper).find(({ authorId }) => authorId === author.id);
+    if (own === undefined) return false;
+    const places = own.institutionIds;
+    if (!anyOf(institutions, (id) => places.includes(id))) return false;
+    if (!anyOf(countries, (country) => countriesOf(content, places).includes(country.toUpperCase()))) return false;
+    return paperFits(content, paper, { categories, venues, fromYear, toYear }, undefined);
+  });
+}
+
+function countriesOf({ institutions }: StoreContent, ids: readonly string[]): string[] {
+  return institutions.filter(({ id }) => ids.includes(id)).flatMap(({ countryCode }) => countryCode ?? []);
+}
+
+/** What a list should be divided into: for each value how many have it, by definition. */
+export function facetOf<T>(items: readonly T[], valuesOf: (item: T) => readonly string[]): FacetCounts {
+  const values = new Set(items.flatMap(valuesOf));
+  const groups = [...values].map((value) => ({
+    value,
+    count: items.filter((item) => valuesOf(item).includes(value)).length,
+  }));
+  return {
+    groupCount: groups.length,
+    missingCount: items.filter((item) => valuesOf(item).length === 0).length,
+    groups: groups.toSorted((a, b) => b.count - a.count || byCodePoint(a.value, b.value)),
+  };
+}
+
+export function paperFacetOf(content: StoreContent, papers: readonly Paper[], by: PaperFacet): FacetCounts {
+  return facetOf(papers, (paper) => {
+    if (by === 'YEAR') return paper.date.year === undefined ? [] : [String(paper.date.year)];
+    if (by === 'TYPE') return [paper.type];
+    if (by === 'VENUE') return paper.venueId === undefined ? [] : [paper.venueId];
+    if (by === 'CATEGORY') return paper.categories.map(({ code }) => code);
+    if (by === 'INSTITUTION') return paper.institutionIds;
+    if (by === 'COUNTRY') return countriesOf(content, paper.institutionIds);
+    return authorshipsOn(content, paper).map(({ authorId }) => authorId);
+  });
+}
+
+export function authorFacetOf(content: StoreContent, authors: readonly Author[], by: AuthorFacet): FacetCounts {
+  return facetOf(authors, ({ id }) => {
+    const seats = content.papers.flatMap((paper) =>
+      authorshipsOn(content, paper).flatMap((own) => (own.authorId === id ? [{ own, paper }] : [])),
+    );
+    if (by === 'INSTITUTION') return seats.flatMap(({ own }) => own.institutionIds);
+    if (by === 'COUNTRY') return seats.flatMap(({ own }) => countriesOf(content, own.institutionIds));
+    if (by === 'CATEGORY') return seats.flatMap(({ paper }) => paper.categories.map(({ code }) => code));
+    if (by === 'VENUE') return seats.flatMap(({ paper }) => paper.venueId ?? []);
+    const years = seats.flatMap(({ paper }) => paper.date.year ?? []);
+    return years.length === 0 ? [] : [String(Math.min(...years))];
+  });
 }
 
 /** Whether each word can be given a word of the name of its own: itself, or for a letter one that begins with it. */

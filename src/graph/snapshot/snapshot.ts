@@ -129,19 +129,27 @@ class Snapshot implements Network {
   }
 
   coauthorCount(id: AuthorId, filter: CollaborationFilter = {}): number {
+    return this.#coauthorsOf(id, filter).size;
+  }
+
+  coauthorIds(id: AuthorId, filter: CollaborationFilter = {}): readonly AuthorId[] {
+    return Array.from(this.#coauthorsOf(id, filter), (coauthor) => this.#numbers.authorId(coauthor));
+  }
+
+  #coauthorsOf(id: AuthorId, filter: CollaborationFilter): ReadonlySet<number> {
     const author = this.#numbers.author(id);
     const asked = this.#numbers.filter(filter);
-    if (author === NOBODY) return 0;
-    const isOut = exclusion(this.#graph, asked, [author]);
-    if (isOut(author)) return 0;
-    const passes = paperTest(this.#graph, asked);
     const coauthors = new Set<number>();
+    if (author === NOBODY) return coauthors;
+    const isOut = exclusion(this.#graph, asked, [author]);
+    if (isOut(author)) return coauthors;
+    const passes = paperTest(this.#graph, asked);
     for (const paper of this.#papersOf(author)) {
       if (!passes(paper)) continue;
       for (const coauthor of this.#authorsOn(paper)) if (!isOut(coauthor)) coauthors.add(coauthor);
     }
     coauthors.delete(author);
-    return coauthors.size;
+    return coauthors;
   }
 
   coauthors(id: AuthorId, { filter, orderBy, page }: CoauthorQuery): Page<CoauthorTie> {

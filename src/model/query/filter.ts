@@ -22,6 +22,8 @@ export interface PaperFilter {
   readonly venues?: Maybe<readonly VenueId[]>;
   readonly categories?: Maybe<readonly string[]>;
   readonly institutions?: Maybe<readonly InstitutionId[]>;
+  /** ISO 3166-1 alpha-2, in any case: of an institution that the paper is tied to. */
+  readonly countries?: Maybe<readonly string[]>;
   readonly authors?: Maybe<readonly AuthorId[]>;
   readonly allAuthors?: Maybe<readonly AuthorId[]>;
   /** Of one of `authors`, or of the author whose papers are asked for. */
@@ -37,13 +39,20 @@ export interface PaperFilter {
 export interface AuthorFilter {
   /** Words of the name, folded, in any order; a single letter fits as an initial. */
   readonly name?: Maybe<string>;
+  /** This and the next five are of one paper of the author: in a venue, at an institution, in these years. */
   readonly categories?: Maybe<readonly string[]>;
+  readonly venues?: Maybe<readonly VenueId[]>;
+  /** Beside the author's own name on the paper. */
+  readonly institutions?: Maybe<readonly InstitutionId[]>;
+  /** ISO 3166-1 alpha-2, in any case: of an institution beside the author's own name. */
+  readonly countries?: Maybe<readonly string[]>;
   readonly fromYear?: Maybe<number>;
   readonly toYear?: Maybe<number>;
   readonly minPapers?: Maybe<number>;
   readonly maxPapers?: Maybe<number>;
   readonly minCoauthors?: Maybe<number>;
   readonly maxCoauthors?: Maybe<number>;
+  readonly hasOrcid?: Maybe<boolean>;
   readonly isAmbiguous?: Maybe<boolean>;
 }
 
@@ -52,6 +61,8 @@ export type VenueFilter = Readonly<Record<string, never>>;
 
 export interface InstitutionFilter {
   readonly name?: Maybe<string>;
+  /** ISO 3166-1 alpha-2, in any case. */
+  readonly countries?: Maybe<readonly string[]>;
   readonly minPapers?: Maybe<number>;
 }
 
@@ -73,13 +84,25 @@ export interface CollaborationFilter {
 export interface PaperFacts {
   readonly paper: Paper;
   readonly authorships: readonly Authorship[];
+  readonly countryOf: CountryOf;
 }
+
+/** The country of an institution, ISO 3166-1 alpha-2, where it is known. */
+export type CountryOf = (id: InstitutionId) => string | undefined;
 
 export interface AuthorFacts {
   readonly author: Author;
   readonly paperCount: number;
   readonly coauthorCount: number;
-  readonly papers: () => readonly Paper[];
+  readonly papers: () => Iterable<OwnPaper>;
+  readonly countryOf: CountryOf;
+}
+
+/** A paper of an author. */
+export interface OwnPaper {
+  readonly paper: Paper;
+  /** Printed beside the author's name. */
+  readonly institutionIds: () => readonly InstitutionId[];
 }
 
 export interface InstitutionFacts {
@@ -118,13 +141,15 @@ export function paperTest(filter: PaperFilter, owner?: AuthorId): (facts: PaperF
   const words = foldedWords(filter.title);
   const categories = listed(filter.categories);
   const institutions = listed(filter.institutions);
+  const countries = listedCountries(filter.countries);
   const types = listed(filter.types);
   const venues = listed(filter.venues);
   const allAuthors = listed(filter.allAuthors);
-  return ({ paper, authorships }) => {
+  return ({ paper, authorships, countryOf }) => {
     if (!inYears(paper.date.year, filter.fromYear, filter.toYear)) return false;
     if (categories !== undefined && !paper.categories.some((category) => categories.has(category.code))) return false;
     if (institutions !== undefined && !paper.institutionIds.some((id) => institutions.has(id))) return false;
+    if (countries !== undefined && !paper.institutionIds.some((id) => isIn(countries, countryOf(id)))) return false;
     if (types !== undefined && !types.has(paper.type)) return false;
     if (venues !== undefined && !isIn(venues, paper.venueId)) return false;
     if (filter.isRetracted != null && paper.isRetracted !== filter.isRetracted) return false;
@@ -147,28 +172,45 @@ export function authorTest(filter: AuthorFilter): (facts: AuthorFacts) => boolea
   checkCounts(filter, 'Papers');
   checkCounts(filter, 'Coauthors');
   const words = foldedWords(filter.name);
-  const categories = listed(filter.categories);
-  const asksPapers = categories !== undefined || filter.fromYear != null || filter.toYear != null;
-  return ({ author, paperCount, coauthorCount, papers }) => {
+  const fitsPaper = ownPaperTest(filter);
+  return ({ author, paperCount, coauthorCount, papers, countryOf }) => {
     if (!inRange(paperCount, filter.minPapers, filter.maxPapers)) return false;
     if (!inRange(coauthorCount, filter.minCoauthors, filter.maxCoauthors)) return false;
     if (filter.isAmbiguous != null && author.identity.isAmbiguous !== filter.isAmbiguous) return false;
+    if (filter.hasOrcid != null && author.identifiers.some(({ scheme }) => scheme === 'ORCID') !== filter.hasOrcid)
+      return false;
     if (words.length > 0 && ![author.name, ...author.nameVariants].some((name) => nameFits(name, words))) return false;
-    if (!asksPapers) return true;
-    return papers().some(
-      (paper) =>
-        inYears(paper.date.year, filter.fromYear, filter.toYear) &&
-        (categories === undefined || paper.categories.some((category) => categories.has(category.code))),
-    );
+    if (fitsPaper === undefined) return true;
+    for (const own of papers()) if (fitsPaper(own, countryOf)) return true;
+    return false;
   };
+}
+
+/** What has to be so of one paper of an author; undefined where nothing is asked of their papers. */
+function ownPaperTest(filter: AuthorFilter): ((own: OwnPaper, countryOf: CountryOf) => boolean) | undefined {
+  const { fromYear, toYear } = filter;
+  const categories = listed(filter.categories);
+  const venues = listed(filter.venues);
+  const institutions = listed(filter.institutions);
+  const countries = listedCountries(filter.countries);
+  const isAsked = [categories, venues, institutions, countries, fromYear, toYear].some((each) => each != null);
+  if (!isAsked) return undefined;
+  return ({ paper, institutionIds }, countryOf) =>
+    inYears(paper.date.year, fromYear, toYear) &&
+    (categories === undefined || paper.categories.some((category) => categories.has(category.code))) &&
+    (venues === undefined || isIn(venues, paper.venueId)) &&
+    (institutions === undefined || institutionIds().some((id) => institutions.has(id))) &&
+    (countries === undefined || institutionIds().some((id) => isIn(countries, countryOf(id))));
 }
 
 /** Checks a filter on institutions and gives its test. */
 export function institutionTest(filter: InstitutionFilter): (facts: InstitutionFacts) => boolean {
   checkCounts(filter, 'Papers');
   const words = foldedWords(filter.name);
+  const countries = listedCountries(filter.countries);
   return ({ institution, paperCount }) => {
     if (!inRange(paperCount, filter.minPapers, undefined)) return false;
+    if (countries !== undefined && !isIn(countries, institution.countryCode)) return false;
     if (words.length === 0) return true;
     return [institution.name, ...institution.nameVariants].some((name) => {
       const known = new Set(foldText(name).split(' '));
@@ -261,6 +303,17 @@ function inRange(value: number, least: Maybe<number>, most: Maybe<number>): bool
 
 function listed<T>(values: Maybe<readonly T[]>): ReadonlySet<T> | undefined {
   return values == null || values.length === 0 ? undefined : new Set(values);
+}
+
+/** Throws for what is no code of a country. */
+function listedCountries(codes: Maybe<readonly string[]>): ReadonlySet<string> | undefined {
+  const wrong = codes?.find((code) => !/^[a-z]{2}$/i.test(code));
+  if (wrong === undefined) return listed(codes?.map((code) => code.toUpperCase()));
+  throw new RequestError('INVALID_ARGUMENT', `"${wrong}" is no code of a country: two letters are expected, as CH.`, {
+    argument: 'filter.countries',
+    received: wrong,
+    allowed: 'codes of ISO 3166-1 alpha-2',
+  });
 }
 
 function isIn<T>(values: ReadonlySet<T>, value: T | undefined): boolean {

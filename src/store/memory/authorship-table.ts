@@ -77,6 +77,17 @@ export class AuthorshipTable {
     return [first, end];
   }
 
+  /** What the paper of a row prints beside the name of the author of a row. */
+  institutionIdsOf(author: number, paper: number): Authorship['institutionIds'] {
+    let [low, high] = this.rowsOn(paper);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.authors[middle] ?? 0) < author) low = middle + 1;
+      else high = middle;
+    }
+    return this.authors[low] === author && this.papers[low] === paper ? this.table.look(low).institutionIds : [];
+  }
+
   /** A look at all authorships on the paper of a row. */
   onPaper(paper: number): readonly Authorship[] {
     const [first, end] = this.rowsOn(paper);

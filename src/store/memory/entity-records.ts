@@ -7,6 +7,7 @@ import type {
   InstitutionOrderField,
   Order,
   OrderBy,
+  OwnPaper,
   Page,
   PageRequest,
   Paper,
@@ -15,7 +16,15 @@ import type {
   VenueFilter,
   VenueOrderField,
 } from '../../model/index.ts';
-import type { AuthorRecord, InstitutionRecord, PaperQuery, Records, VenueRecord } from '../record-store.ts';
+import type { RecordTable } from '../columns/record-table.ts';
+import type {
+  AuthorQuery,
+  AuthorRecord,
+  InstitutionRecord,
+  PaperQuery,
+  Records,
+  VenueRecord,
+} from '../record-store.ts';
 import { attempt } from './attempt.ts';
 import { authorKind, institutionKind, paperKind, venueKind } from './entity-index.ts';
 import type { EntityIndex, EntityKind } from './entity-index.ts';
@@ -34,6 +43,12 @@ interface ListOptions<T extends { readonly id: string }, Query extends object, F
 }
 
 type RowTest = (row: number) => boolean;
+
+/** Some rows of a table: those of a scope, or all, that pass the test if there is one. */
+export interface AskedRows {
+  readonly scope: Uint32Array | undefined;
+  readonly test: RowTest | undefined;
+}
 
 function listedRecords<T extends { readonly id: string }, Query extends object, Field extends string>({
   kind,
@@ -70,20 +85,39 @@ function listedRecords<T extends { readonly id: string }, Query extends object, 
 }
 
 export function authorRecords(index: Index): Records<AuthorRecord, AuthorFilter, AuthorOrderField> {
-  const { authors, papers, papersOf, aliases } = index;
-  const test = (filter: AuthorFilter): RowTest | undefined => {
-    const fits = authorTest(filter); // checks the filter, also one that says nothing
-    if (isEmpty(filter)) return undefined;
-    return (row) => {
-      const author = authors.table.look(row);
-      const { paperCount, coauthorCount } = author;
-      const own = (): Paper[] => Array.from(papersOf.authors.of(row), (paper) => papers.table.look(paper));
-      return fits({ author, paperCount, coauthorCount, papers: own });
-    };
-  };
+  const { authors, aliases } = index;
   const rowOf = (id: string): number | undefined =>
     rowOfId(authors.table, aliases.kept(id) ?? id) ?? aliases.authorOf(id);
-  return listedRecords({ kind: authorKind, own: authors, rowOf, test });
+  return listedRecords({ kind: authorKind, own: authors, rowOf, test: (filter) => authorRowTest(index, filter) });
+}
+
+/** The rows of authors of a query; checks it. */
+export function authorRows(index: Index, { authors, filter }: AuthorQuery): AskedRows {
+  return { scope: authors && rowsOfIds(index.authors.table, authors), test: authorRowTest(index, filter) };
+}
+
+function authorRowTest(index: Index, filter: AuthorFilter): RowTest | undefined {
+  const { authors, countryOf } = index;
+  const fits = authorTest(filter); // checks the filter, also one that says nothing
+  if (isEmpty(filter)) return undefined;
+  return (row) => {
+    const author = authors.table.look(row);
+    const { paperCount, coauthorCount } = author;
+    return fits({
+      author,
+      paperCount,
+      coauthorCount,
+      papers: () => ownPapers(index, row),
+      countryOf,
+    });
+  };
+}
+
+/** The papers of an author, with what they print beside the name. */
+export function* ownPapers({ papers, papersOf, authorships }: Index, author: number): Iterable<OwnPaper> {
+  for (const row of papersOf.authors.of(author)) {
+    yield { paper: papers.table.look(row), institutionIds: () => authorships.institutionIdsOf(author, row) };
+  }
 }
 
 export function institutionRecords({
@@ -108,15 +142,23 @@ export function venueRecords({ venues, aliases }: Index): Records<VenueRecord, V
 }
 
 export function paperRecords(index: Index): Records<Paper, PaperQuery, PaperOrderField> {
-  const { papers, authorships, aliases } = index;
-  const test = ({ scope, filter }: PaperQuery): RowTest | undefined => {
-    const fits = paperTest(filter, scope?.author);
-    if (isEmpty(filter)) return undefined;
-    const isAsked = asksAuthorships(filter);
-    return (row) => fits({ paper: papers.table.look(row), authorships: isAsked ? authorships.onPaper(row) : [] });
-  };
+  const { papers, aliases } = index;
   const rowOf = (id: string): number | undefined => rowOfId(papers.table, aliases.kept(id) ?? id);
-  return listedRecords({ kind: paperKind, own: papers, rowOf, scopeOf: (query) => inScope(index, query), test });
+  const scopeOf = (query: PaperQuery): Rows => inScope(index, query);
+  return listedRecords({ kind: paperKind, own: papers, rowOf, scopeOf, test: (query) => paperRowTest(index, query) });
+}
+
+/** The rows of papers of a query; checks it. */
+export function paperRows(index: Index, query: PaperQuery): AskedRows {
+  return { scope: inScope(index, query), test: paperRowTest(index, query) };
+}
+
+function paperRowTest({ papers, authorships, countryOf }: Index, { scope, filter }: PaperQuery): RowTest | undefined {
+  const fits = paperTest(filter, scope?.author);
+  if (isEmpty(filter)) return undefined;
+  const isAsked = asksAuthorships(filter);
+  return (row) =>
+    fits({ paper: papers.table.look(row), authorships: isAsked ? authorships.onPaper(row) : [], countryOf });
 }
 
 // Whose authorships no filter asks about are not read.
@@ -136,20 +178,31 @@ function inScope({ authors, papers, institutions, venues, papersOf }: Index, { s
   if (author !== undefined) narrow(papersOf.authors.of(rowOfId(authors.table, author) ?? -1));
   if (institution !== undefined) narrow(papersOf.institutions.of(rowOfId(institutions.table, institution) ?? -1));
   if (venue !== undefined) narrow(papersOf.venues.of(rowOfId(venues.table, venue) ?? -1));
-  if (asked !== undefined) {
-    narrow(Uint32Array.from([...new Set(asked)].flatMap((id) => rowOfId(papers.table, id) ?? [])));
-  }
+  if (asked !== undefined) narrow(rowsOfIds(papers.table, asked));
   return own;
 }
 
 type Rows = Uint32Array | undefined;
 
-function countWhere(rows: Rows, all: number, test: RowTest | undefined): number {
-  const length = rows?.length ?? all;
-  if (test === undefined) return length;
+// Of those that are there, each once.
+function rowsOfIds<T extends { readonly id: string }>(table: RecordTable<T>, ids: readonly string[]): Uint32Array {
+  return Uint32Array.from([...new Set(ids)].flatMap((id) => rowOfId(table, id) ?? []));
+}
+
+function countWhere(scope: Rows, all: number, test: RowTest | undefined): number {
+  if (test === undefined) return scope?.length ?? all;
   let count = 0;
-  for (let at = 0; at < length; at++) if (test(rows?.[at] ?? at)) count++;
+  for (const _ of rowsAsked({ scope, test }, all)) count++;
   return count;
+}
+
+/** @param all how many rows the table has */
+export function* rowsAsked({ scope, test }: AskedRows, all: number): Iterable<number> {
+  const length = scope?.length ?? all;
+  for (let at = 0; at < length; at++) {
+    const row = scope?.[at] ?? at;
+    if (test === undefined || test(row)) yield row;
+  }
 }
 
 // Null, undefined and empty lists say nothing, so the whole list serves.

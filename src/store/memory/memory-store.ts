@@ -5,6 +5,7 @@ import type { RecordStore, StoreContent } from '../record-store.ts';
 import { attempt } from './attempt.ts';
 import type { AuthorshipTable } from './authorship-table.ts';
 import { authorRecords, institutionRecords, paperRecords, venueRecords } from './entity-records.ts';
+import { authorFacets, paperFacets } from './facets.ts';
 import { rowOfId } from './row-of-text.ts';
 import { indexOf } from './store-index.ts';
 import type { Index } from './store-index.ts';
@@ -58,6 +59,8 @@ export function storeOf(index: Index): ColumnStore {
     papers: paperRecords(index),
     institutions: institutionRecords(index),
     venues: venueRecords(index),
+    paperFacets: (query, by, size) => attempt(() => paperFacets(index, query, by, size)),
+    authorFacets: (query, by, size) => attempt(() => authorFacets(index, query, by, size)),
     authorsNamed: (names) => Promise.resolve(names.map((name) => authors.byName.all(name))),
     papersTitled: (title) => Promise.resolve(papers.byName.all(title)),
     institutionsNamed: (name) => Promise.resolve(institutions.byName.all(name)),

@@ -1,6 +1,7 @@
 /** All that a store answers from: its tables, with what follows from other tables in place, and how rows are found. */
 import type {
   AuthorOrderField,
+  CountryOf,
   InstitutionOrderField,
   Paper,
   PaperOrderField,
@@ -9,6 +10,7 @@ import type {
 } from '../../model/index.ts';
 import type { NamedArrays } from '../columns/array-file.ts';
 import { inFile } from '../columns/column-file-error.ts';
+import type { RecordTable } from '../columns/record-table.ts';
 import type { AuthorRecord, InstitutionRecord, VenueRecord } from '../record-store.ts';
 import { Aliases } from './aliases.ts';
 import { sourcesOfPapers, toldEvidence, toldSources } from './author-sources.ts';
@@ -21,6 +23,7 @@ import type { KeptMention } from './paper-sources.ts';
 import { ProblemList } from './problem-list.ts';
 import { savedRowGroups } from './row-groups.ts';
 import type { RowGroups } from './row-groups.ts';
+import { rowOfId } from './row-of-text.ts';
 import { bytesOf, numbersOf } from './saved-numbers.ts';
 import type { PapersOf, StoreParts, StoreTables } from './store-tables.ts';
 
@@ -33,6 +36,7 @@ export interface Index {
   readonly institutions: EntityIndex<InstitutionRecord, InstitutionOrderField>;
   readonly venues: EntityIndex<VenueRecord, VenueOrderField>;
   readonly papersOf: PapersOf;
+  readonly countryOf: CountryOf;
   readonly aliases: Aliases;
   readonly followed: Uint8Array;
   readonly problems: ProblemList;
@@ -76,6 +80,7 @@ export function indexOf({ version, tables, strangers, followed, papersOf }: Stor
     ),
     venues: inFile(indexFile('venues'), () => entityIndex(venueKind, venues, saved?.venues)),
     papersOf,
+    countryOf: countries(institutions),
     aliases: new Aliases(tables.aliases, papers, authorships, followed),
     followed,
     problems: inFile(indexFile('problems'), () => new ProblemList(tables.problems, saved?.problems)),
@@ -111,6 +116,13 @@ export function savedParts(version: string, tables: StoreTables, saved: SavedInd
       institutions: papersOf('institutions'),
       venues: papersOf('venues'),
     },
+  };
+}
+
+function countries(institutions: RecordTable<InstitutionRecord>): CountryOf {
+  return (id) => {
+    const row = rowOfId(institutions, id);
+    return row === undefined ? undefined : institutions.look(row).countryCode;
   };
 }
 
